@@ -1,0 +1,45 @@
+/// How often each point of a scale was given to one item.
+public struct RatingTally: Hashable, Codable, Sendable, Identifiable {
+    /// The item's key: its id, or `item/facet` (``Answer/key(item:facet:)``).
+    public var id: String
+    /// Answers by point; points nobody gave may be absent.
+    public var counts: [Int: Int]
+    /// How many said « je ne sais pas ».
+    public var unknown: Int
+
+    /// A tally of one item.
+    public init(id: String, counts: [Int: Int], unknown: Int = 0) {
+        self.id = id
+        self.counts = counts
+        self.unknown = unknown
+    }
+
+    /// Answers that are points of the scale.
+    public var n: Int { counts.values.reduce(0, +) }
+
+    /// The points, lowest first, each as often as it was given.
+    public var values: [Int] {
+        counts.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: max(0, $0.value)) }
+    }
+}
+
+/// How often one option was chosen, or how many dots one item got.
+public struct OptionTally: Hashable, Codable, Sendable, Identifiable {
+    public var id: String
+    public var count: Int
+
+    /// A tally of one option.
+    public init(id: String, count: Int) {
+        self.id = id
+        self.count = count
+    }
+}
+
+/// What the answers to one question say together: counts without authors, in the question's own order.
+public enum Marginals: Hashable, Codable, Sendable {
+    case ratings([RatingTally])
+    case choices([OptionTally])
+    /// Lines in alphabetical order, which says nothing of who wrote them or when.
+    case lines([String])
+    case dots([OptionTally])
+}

@@ -1,0 +1,42 @@
+/// What somebody wants, whatever they pressed, clicked or typed. A target makes a repeat harmless.
+package enum Intent: Hashable, Sendable {
+    // Moving and choosing
+    /// Goes on from a place; ignored when the place has already been left.
+    case advance(from: String)
+    case back
+    /// Moves the selection by so many rows.
+    case move(Int)
+    /// Chooses an option by its id.
+    case choose(String)
+    /// Makes the selected thing bigger or smaller.
+    case adjust(Int)
+    /// The text of a field, as it is now.
+    case set(field: String, text: String)
+    /// Goes to the next field, or the one before.
+    case focus(Int)
+    /// Ends the form or confirms.
+    case submit
+    case confirm
+    case refuse
+    // The booth
+    case digit(Int)
+    case unknown
+    case pass
+    case restart
+    // The room
+    case reveal(round: String)
+    case secondRound(of: String)
+    case openBooth(round: String)
+    case typeSlips(round: String)
+    case timer
+    case moreTime(minutes: Int)
+    case park, commit, verbatim
+    case command(Command)
+
+    /// Commands that exist on many screens or belong to one list.
+    package enum Command: String, Hashable, Sendable, CaseIterable {
+        case agenda, help, blank, flip, redraw, suspend, quit, language
+        case shorten, skip, pause, newPerson, mode, moveEntry, delete
+        case rehearse, notes, optional, late, leave, observe, manager
+    }
+}

@@ -1,0 +1,215 @@
+package import Foundation
+package import Insight
+
+/// What a key or a click does, and the words the help shows for it: the only source of keys.
+package struct Binding: Hashable, Sendable {
+    /// The keys, the one shown in the help bar first.
+    package var keys: [Key]
+    /// A word or two: « révéler ».
+    package var label: String
+    package var intent: Intent
+    /// Whether the help bar shows it; the `?` overlay shows all.
+    package var inBar: Bool
+
+    package init(_ keys: [Key], _ label: String, _ intent: Intent, inBar: Bool = true) {
+        self.keys = keys
+        self.label = label
+        self.intent = intent
+        self.inBar = inBar
+    }
+}
+
+/// Roles of text. A theme maps them to colours; no role is told by colour alone.
+package enum Role: String, Hashable, Sendable, CaseIterable {
+    case body, title, quiet, accent, good, warn, selected, mark
+}
+
+/// A stretch of text in one role.
+package struct Run: Hashable, Sendable {
+    package var text: String
+    package var role: Role
+
+    package init(_ text: String, _ role: Role = .body) {
+        self.text = text
+        self.role = role
+    }
+}
+
+/// A screen as meaning: what to show, never how. Terminal and plain mode render the same value.
+package struct Page: Hashable, Sendable {
+    /// Where we are: « La boussole · 1 sur 4 ». First line, left.
+    package var title: String
+    /// The hour and the hour of the end. First line, right.
+    package var status: String
+    package var main: [Block]
+    /// Beside the main blocks when the window is wide, under them otherwise.
+    package var side: [Block]
+    package var bindings: [Binding]
+    /// When the page changes by itself (a running clock, the next minute); nil: never.
+    package var wake: Date?
+    /// The id of the field that takes the letters, if any.
+    package var focus: String?
+    /// Whether only this page's bindings act and nothing else (suspend, redraw) does: the booth.
+    package var isLocked: Bool
+
+    package init(
+        title: String, status: String = "", main: [Block] = [], side: [Block] = [],
+        bindings: [Binding] = [], wake: Date? = nil, focus: String? = nil, isLocked: Bool = false
+    ) {
+        self.title = title
+        self.status = status
+        self.main = main
+        self.side = side
+        self.bindings = bindings
+        self.wake = wake
+        self.focus = focus
+        self.isLocked = isLocked
+    }
+}
+
+/// A piece of a page.
+package struct Block: Hashable, Sendable {
+    /// How a block behaves when space is short or plenty.
+    package enum Size: Hashable, Sendable {
+        /// As high as its content.
+        case natural
+        /// Takes what is left.
+        case fills
+        /// The first to go when the window is small.
+        case optional
+    }
+
+    package var content: Content
+    package var size: Size
+
+    package init(_ content: Content, size: Size = .natural) {
+        self.content = content
+        self.size = size
+    }
+
+    package enum Content: Hashable, Sendable {
+        /// A word or two, in big letters when the window allows.
+        case headline(String)
+        /// A bold line or two.
+        case title(String)
+        /// A paragraph, wrapped under 64 columns.
+        case prose([Run])
+        /// Numbered or ticked things to do, in order.
+        case steps([String])
+        case options(Options)
+        case field(Field)
+        case table(Table)
+        case figure(Figure)
+        /// « 5 sur 9 » in big digits, with what is counted under it.
+        case progress(value: Int, whole: Int, between: String, label: String)
+        /// A clock in the biggest digits: seconds left, negative when time is over.
+        case clock(seconds: Int, label: String)
+        /// The points of a scale to answer on, with words at its ends; `chosen` is never set on a masked page.
+        case scale(points: ClosedRange<Int>, words: [Int: String], chosen: Int?)
+        case notice(Notice)
+        /// What people said or wrote, one a row.
+        case quotes([String])
+        /// A blank line more than the usual one.
+        case space
+    }
+}
+
+/// A list to choose from. One row is selected; rows may be ticked.
+package struct Options: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
+        package var id: String
+        package var label: String
+        package var detail: String
+        /// nil: not a row to tick.
+        package var isTicked: Bool?
+        /// The key that chooses it at once, shown before it: a letter or a digit.
+        package var key: Character?
+
+        package init(
+            id: String, label: String, detail: String = "", isTicked: Bool? = nil, key: Character? = nil
+        ) {
+            self.id = id
+            self.label = label
+            self.detail = detail
+            self.isTicked = isTicked
+            self.key = key
+        }
+    }
+
+    package var rows: [Row]
+    /// nil where nothing is selected (a choice starts empty: no default answer).
+    package var selected: Int?
+
+    package init(rows: [Row], selected: Int? = nil) {
+        self.rows = rows
+        self.selected = selected
+    }
+}
+
+/// A text to type.
+package struct Field: Hashable, Sendable {
+    package var id: String
+    package var label: String
+    package var text: String
+    /// Greyed words that show what is expected while the field is empty.
+    package var hint: String
+    /// The most characters; nil without limit.
+    package var limit: Int?
+    /// Whether what is typed shows as dots.
+    package var isMasked: Bool
+    /// Whether Enter makes a new line; the page then offers another key to submit.
+    package var isMultiline: Bool
+
+    package init(
+        id: String, label: String, text: String, hint: String = "", limit: Int? = nil,
+        isMasked: Bool = false, isMultiline: Bool = false
+    ) {
+        self.id = id
+        self.label = label
+        self.text = text
+        self.hint = hint
+        self.limit = limit
+        self.isMasked = isMasked
+        self.isMultiline = isMultiline
+    }
+}
+
+/// Rows and columns. The selected row is marked; columns are as wide as their content, the first one shrinks.
+package struct Table: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
+        package var id: String
+        package var cells: [String]
+        package var role: Role
+
+        package init(id: String, cells: [String], role: Role = .body) {
+            self.id = id
+            self.cells = cells
+            self.role = role
+        }
+    }
+
+    package var header: [String]
+    package var rows: [Row]
+    /// Columns aligned right (numbers).
+    package var numeric: Set<Int>
+    package var selected: Int?
+
+    package init(header: [String], rows: [Row], numeric: Set<Int> = [], selected: Int? = nil) {
+        self.header = header
+        self.rows = rows
+        self.numeric = numeric
+        self.selected = selected
+    }
+}
+
+/// A message that must be seen.
+package struct Notice: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable { case good, warn }
+    package var kind: Kind
+    package var text: String
+
+    package init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}

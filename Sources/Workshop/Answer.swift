@@ -1,0 +1,151 @@
+/// A point of a scale, or « je ne sais pas ». A pass is an absent entry, never the middle.
+public enum Rating: Hashable, Codable, Sendable {
+    case point(Int)
+    case unknown
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        self = container.decodeNil() ? .unknown : .point(try container.decode(Int.self))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .point(let value): try container.encode(value)
+        case .unknown: try container.encodeNil()
+        }
+    }
+
+    /// The point; nil for « je ne sais pas ».
+    public var value: Int? {
+        if case .point(let value) = self { value } else { nil }
+    }
+}
+
+/// One person's, group's or slip's answer to one question.
+///
+/// Keys are item ids; with facets, `item/facet`. An empty answer is a pass.
+public enum Answer: Hashable, Codable, Sendable {
+    case ratings([String: Rating])
+    case choices([String])
+    case lines([String])
+    case dots([String: Int])
+
+    /// The empty answer of a question: what passing leaves.
+    public static func pass(on question: Question) -> Answer {
+        switch question.input {
+        case .ratings: .ratings([:])
+        case .choices: .choices([])
+        case .lines: .lines([])
+        case .dots: .dots([:])
+        }
+    }
+
+    /// Whether nothing was answered.
+    public var isPass: Bool {
+        switch self {
+        case .ratings(let ratings): ratings.isEmpty
+        case .choices(let options): options.isEmpty
+        case .lines(let lines): lines.isEmpty
+        case .dots(let dots): dots.isEmpty
+        }
+    }
+
+    /// The key of a rating: the item's id, and the facet's where there is one.
+    public static func key(item: String, facet: String?) -> String {
+        facet.map { "\(item)/\($0)" } ?? item
+    }
+}
+
+/// Why an answer is not well formed. Screens say it in the user's language.
+public enum AnswerFault: Error, Hashable, Sendable {
+    case wrongShape
+    case unknownItem(String)
+    case outOfScale(item: String, value: Int, scale: ClosedRange<Int>)
+    case unknownNotAllowed(item: String)
+    case unknownOption(String)
+    case repeatedOption(String)
+    case tooMany(given: Int, most: Int)
+    case emptyText
+    case tooLong(given: Int, limit: Int)
+    case controlCharacter
+    case negativeDots(item: String)
+    case overCap(item: String, cap: Int)
+    case overBudget(given: Int, budget: Int)
+}
+
+extension Answer {
+    /// Judges whether the answer is well formed for the question; the only judge, whoever sends it.
+    ///
+    /// - Parameter items: the items of the question in this room (harvested ones resolved).
+    public func validate(for question: Question, items: [Item]) throws(AnswerFault) {
+        switch (self, question.input) {
+        case (.ratings(let ratings), .ratings(let scale, _, let facets)):
+            let known = Set(
+                items.flatMap { item in
+                    facets.isEmpty
+                        ? [item.id] : facets.map { Answer.key(item: item.id, facet: $0.id) }
+                })
+            for (key, rating) in ratings.sorted(by: { $0.key < $1.key }) {
+                guard known.contains(key) else { throw .unknownItem(key) }
+                switch rating {
+                case .point(let value):
+                    guard scale.points.contains(value) else {
+                        throw .outOfScale(item: key, value: value, scale: scale.points)
+                    }
+                case .unknown:
+                    guard question.allowsUnknown else { throw .unknownNotAllowed(item: key) }
+                }
+            }
+        case (.choices(let chosen), .choices(let options, let most)):
+            guard chosen.count <= most else { throw .tooMany(given: chosen.count, most: most) }
+            var seen = Set<String>()
+            for option in chosen {
+                guard options.contains(where: { $0.id == option }) else { throw .unknownOption(option) }
+                guard seen.insert(option).inserted else { throw .repeatedOption(option) }
+            }
+        case (.lines(let lines), .lines(_, let most, let limit)):
+            guard lines.count <= most else { throw .tooMany(given: lines.count, most: most) }
+            for line in lines { try Answer.validate(line: line, limit: limit) }
+        case (.dots(let dots), .dots(_, let budget, let cap)):
+            let known = Set(items.map(\.id))
+            for (item, count) in dots.sorted(by: { $0.key < $1.key }) {
+                guard known.contains(item) else { throw .unknownItem(item) }
+                guard count > 0 else { throw .negativeDots(item: item) }
+                guard count <= cap else { throw .overCap(item: item, cap: cap) }
+            }
+            let total = dots.values.reduce(0, +)
+            let most = Question.dotBudget(budget, items: items.count)
+            guard total <= most else { throw .overBudget(given: total, budget: most) }
+        default:
+            throw .wrongShape
+        }
+    }
+
+    /// Judges one typed line: not empty, within its limit, without control characters.
+    public static func validate(line: String, limit: Int) throws(AnswerFault) {
+        guard line.contains(where: { !$0.isWhitespace }) else { throw .emptyText }
+        guard line.count <= limit else { throw .tooLong(given: line.count, limit: limit) }
+        guard line.unicodeScalars.allSatisfy({ !$0.properties.isControl }) else { throw .controlCharacter }
+    }
+}
+
+extension Question {
+    /// The dots of a person: the given budget, else max(3, round(√items)) (DOMAIN §4.11).
+    public static func dotBudget(_ budget: Int?, items: Int) -> Int {
+        budget ?? max(3, Int(Double(items).squareRoot().rounded()))
+    }
+}
+
+extension Unicode.Scalar.Properties {
+    /// Control, format override, surrogate or unassigned-for-interchange scalars that no line may hold.
+    ///
+    /// Bidirectional overrides and isolates are included: they can make a line read as another.
+    fileprivate var isControl: Bool {
+        switch generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+        case .format: isBidiControl
+        default: false
+        }
+    }
+}
