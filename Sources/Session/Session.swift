@@ -1,1 +1,289 @@
-/// Session
+public import Foundation
+public import Workshop
+
+/// Something to write down. All of a commit is on disk, or nothing is.
+public enum Change: Hashable, Sendable {
+    case event(Event)
+    /// A person, new or changed (a name corrected, a role).
+    case person(Person)
+    /// A text, new or corrected.
+    case text(id: String, body: String)
+    /// Ballots without author; `by` says who has answered, never what.
+    case seal(round: Round.ID, [Ballot], by: Person.ID?)
+    /// A signed ballot of a `public` round; replaces the person's earlier one.
+    case sign(round: Round.ID, Ballot, by: Person.ID)
+}
+
+/// Why a change is refused.
+public enum SessionFault: Error, Hashable, Sendable {
+    case closed
+    case unknownRound
+    /// The round has been revealed: what comes now comes too late.
+    case roundNotOpen
+    case alreadyAnswered
+    case unknownPerson
+    case unknownEntry
+    case unknownText
+    /// The level and the way of answering do not go together.
+    case wrongPrivacy
+    case invalid(question: Question.ID, AnswerFault)
+    case unknownQuestion(Question.ID)
+    /// More answers than people or groups.
+    case moreThanExpected(given: Int, expected: Int)
+    case tooManyCommitments
+    case emptyText
+}
+
+/// What happens in a room: a value folded from a journal, with its rounds.
+public struct Session: Sendable {
+    /// A note of what somebody said.
+    public struct Note: Hashable, Sendable {
+        public var text: String
+        public var entry: AgendaEntry.ID?
+    }
+
+    public let program: Program
+    public private(set) var language: Language = .fr
+    public private(set) var isSimulated = false
+    public private(set) var isBilingual = false
+    /// nil until the first question of a session is answered.
+    public private(set) var projection: Projection?
+    public private(set) var openedAt: Date?
+    public private(set) var startedAt: Date?
+    public private(set) var closedAt: Date?
+    /// Everybody who ever joined, in that order.
+    public private(set) var people: [Person] = []
+    public private(set) var present: Set<Person.ID> = []
+    public private(set) var agenda: [AgendaEntry] = []
+    /// Minutes of the agenda when the session started: what drift is measured against.
+    public private(set) var plannedMinutes = 0
+    public private(set) var place: Place?
+    /// Where the session has been, with the hour of arrival: the source of the schedule.
+    public private(set) var visits: [(entry: AgendaEntry.ID, at: Date)] = []
+    public private(set) var rounds: [Round] = []
+    public private(set) var timerUntil: Date?
+    public private(set) var texts: [String: String] = [:]
+    public private(set) var readers: String?
+    public private(set) var parking: [String] = []
+    public private(set) var notes: [Note] = []
+    public private(set) var decisions: [Decision] = []
+    public private(set) var commitments: [Commitment] = []
+    public private(set) var published: Set<AgendaEntry.ID> = []
+    /// Seconds people took, by round: a sum and a count, never one by one.
+    public private(set) var durations: [Round.ID: (seconds: Int, count: Int)] = [:]
+
+    /// An empty session of a program.
+    public init(program: Program) {
+        self.program = program
+        agenda = program.agenda
+    }
+
+    /// Rebuilds a session from what is stored.
+    @_spi(Storage)
+    public init(
+        program: Program, people: [Person], texts: [String: String], journal: [Entry],
+        rounds stored: [Round.ID: StoredRound]
+    ) throws(SessionFault) {
+        self.init(program: program)
+        self.texts = texts
+        let named = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
+        for entry in journal {
+            if case .joined(let id) = entry.event, let person = named[id],
+                !self.people.contains(where: { $0.id == id })
+            {
+                self.people.append(person)
+            }
+            try apply(.event(entry.event), at: entry.at)
+        }
+        let arrived = Set(self.people.map(\.id))
+        self.people += people.filter { !arrived.contains($0.id) }.sorted { $0.id < $1.id }
+        for index in rounds.indices {
+            guard let round = stored[rounds[index].id] else { continue }
+            rounds[index].turnout = round.turnout
+            rounds[index].sealed = round.sealed
+            rounds[index].signed = round.signed
+        }
+    }
+
+    /// The part of a round that is not in the journal.
+    @_spi(Storage) public struct StoredRound: Hashable, Codable, Sendable {
+        public var turnout: Turnout
+        public var sealed: [Ballot]
+        public var signed: [Person.ID: Ballot]
+
+        public init(turnout: Turnout, sealed: [Ballot], signed: [Person.ID: Ballot]) {
+            self.turnout = turnout
+            self.sealed = sealed
+            self.signed = signed
+        }
+
+        public init(_ round: Round) {
+            self.init(turnout: round.turnout, sealed: round.sealed, signed: round.signed)
+        }
+    }
+
+    /// Applies a change, or refuses it and stays as it was.
+    public mutating func apply(_ change: Change, at now: Date) throws(SessionFault) {
+        guard closedAt == nil || change.isAllowedAfterClose else { throw .closed }
+        switch change {
+        case .event(let event): try apply(event, at: now)
+        case .person(let person):
+            if let index = people.firstIndex(where: { $0.id == person.id }) {
+                people[index] = person
+            } else {
+                people.append(person)
+            }
+        case .text(let id, let body):
+            guard body.contains(where: { !$0.isWhitespace }) else { throw .emptyText }
+            texts[id] = body
+        case .seal(let round, let ballots, let person):
+            try seal(ballots, by: person, in: round)
+        case .sign(let round, let ballot, let person):
+            try sign(ballot, by: person, in: round)
+        }
+    }
+
+    /// Applies several changes, all or none.
+    public mutating func apply(_ changes: [Change], at now: Date) throws(SessionFault) {
+        var copy = self
+        for change in changes { try copy.apply(change, at: now) }
+        self = copy
+    }
+
+    private mutating func apply(_ event: Event, at now: Date) throws(SessionFault) {
+        switch event {
+        case .opened(let language, let simulated):
+            self.language = language
+            isSimulated = simulated
+            openedAt = now
+        case .screened(let projection): self.projection = projection
+        case .displayed(let bilingual): isBilingual = bilingual
+        case .joined(let id):
+            guard people.contains(where: { $0.id == id }) else { throw .unknownPerson }
+            present.insert(id)
+        case .left(let id):
+            guard people.contains(where: { $0.id == id }) else { throw .unknownPerson }
+            present.remove(id)
+        case .agendaSet(let entries): agenda = entries
+        case .started:
+            startedAt = now
+            plannedMinutes = agenda.filter { !$0.isSkipped }.reduce(0) { $0 + $1.minutes }
+        case .entered(let place):
+            guard agenda.contains(where: { $0.id == place.entry }) else { throw .unknownEntry }
+            if self.place?.entry != place.entry { visits.append((place.entry, now)) }
+            self.place = place
+        case .roundOpened(let opening):
+            guard agenda.contains(where: { $0.id == opening.entry }) else { throw .unknownEntry }
+            guard opening.mode.isAllowed(at: opening.privacy) else { throw .wrongPrivacy }
+            rounds.append(Round(opening))
+        case .revealed(let id):
+            let index = try index(of: id)
+            rounds[index].state = .revealed
+        case .timed(let id, let seconds, let count):
+            _ = try index(of: id)
+            let before = durations[id] ?? (0, 0)
+            durations[id] = (before.seconds + seconds, before.count + count)
+        case .timerSet(let until): timerUntil = until
+        case .readersNamed(let text):
+            try known(text)
+            readers = text
+        case .parked(let text):
+            try known(text)
+            parking.append(text)
+        case .noted(let text, let entry):
+            try known(text)
+            notes.append(Note(text: text, entry: entry))
+        case .decided(let decision):
+            try known(decision.text)
+            decisions.removeAll { $0.id == decision.id }
+            decisions.append(decision)
+        case .committed(let commitment):
+            guard people.contains(where: { $0.id == commitment.person }) else { throw .unknownPerson }
+            for text in [commitment.what, commitment.when, commitment.proof] { try known(text) }
+            let others = commitments.filter { $0.id != commitment.id && $0.person == commitment.person }
+            guard others.count < Commitment.mostPerPerson else { throw .tooManyCommitments }
+            if let index = commitments.firstIndex(where: { $0.id == commitment.id }) {
+                commitments[index] = commitment
+            } else {
+                commitments.append(commitment)
+            }
+        case .withdrawn(let id): commitments.removeAll { $0.id == id }
+        case .published(let entries): published = Set(entries)
+        case .closed: closedAt = now
+        }
+    }
+
+    private func known(_ text: String) throws(SessionFault) {
+        guard texts[text] != nil else { throw .unknownText }
+    }
+
+    private func index(of round: Round.ID) throws(SessionFault) -> Int {
+        guard let index = rounds.firstIndex(where: { $0.id == round }) else { throw .unknownRound }
+        return index
+    }
+
+    private mutating func seal(
+        _ ballots: [Ballot], by person: Person.ID?, in id: Round.ID
+    ) throws(SessionFault) {
+        let index = try index(of: id)
+        let round = rounds[index]
+        guard round.state == .open else { throw .roundNotOpen }
+        for ballot in ballots { try validate(ballot, in: round) }
+        switch (round.turnout, person) {
+        case (.named(var answered), .some(let person)):
+            guard !round.opening.privacy.isSigned else { throw .wrongPrivacy }
+            guard people.contains(where: { $0.id == person }) else { throw .unknownPerson }
+            guard answered.insert(person).inserted else { throw .alreadyAnswered }
+            rounds[index].turnout = .named(answered)
+        case (.counted(let count), nil):
+            let total = count + ballots.count
+            let most = max(round.opening.expected, expected(in: round.opening.mode, step: round.opening.step, entry: round.opening.entry))
+            guard total <= most else { throw .moreThanExpected(given: total, expected: most) }
+            rounds[index].turnout = .counted(total)
+        default: throw .wrongPrivacy
+        }
+        rounds[index].sealed = (round.sealed + ballots)
+            .map { (Round.canonical($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private mutating func sign(
+        _ ballot: Ballot, by person: Person.ID, in id: Round.ID
+    ) throws(SessionFault) {
+        let index = try index(of: id)
+        let round = rounds[index]
+        guard round.state == .open else { throw .roundNotOpen }
+        guard round.opening.privacy.isSigned, case .named(var answered) = round.turnout else {
+            throw .wrongPrivacy
+        }
+        guard people.contains(where: { $0.id == person }) else { throw .unknownPerson }
+        try validate(ballot, in: round)
+        answered.insert(person)
+        rounds[index].turnout = .named(answered)
+        rounds[index].signed[person] = ballot
+    }
+
+    private func validate(_ ballot: Ballot, in round: Round) throws(SessionFault) {
+        guard let ask = ask(of: round) else { throw .unknownRound }
+        for (id, answer) in ballot.answers.sorted(by: { $0.key < $1.key }) {
+            guard let question = ask.questions.first(where: { $0.id == id }) else {
+                throw .unknownQuestion(id)
+            }
+            do throws(AnswerFault) {
+                try answer.validate(for: question, items: items(of: question, in: round))
+            } catch {
+                throw .invalid(question: id, error)
+            }
+        }
+    }
+}
+
+extension Change {
+    /// Corrections that the report needs at home: texts, and what the sponsor may read.
+    fileprivate var isAllowedAfterClose: Bool {
+        switch self {
+        case .text, .person: true
+        case .event(.withdrawn), .event(.published): true
+        case .event, .seal, .sign: false
+        }
+    }
+}

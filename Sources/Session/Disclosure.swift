@@ -1,0 +1,161 @@
+public import Insight
+public import Workshop
+
+/// Who looks through the door.
+public enum Audience: Hashable, Sendable {
+    /// The room, on the projected screen.
+    case room
+    /// Readers of the participants' report.
+    case participants
+    /// Readers of the sponsor's report.
+    case sponsor
+}
+
+/// What the door gives.
+public enum Disclosure: Hashable, Sendable {
+    /// Why nothing is shown.
+    public enum Reason: Hashable, Sendable {
+        case unknownRound
+        case notRevealed
+        case tooFew(given: Int, needed: Int)
+        /// The room did not tick it for the sponsor, or its level forbids it.
+        case notForSponsor
+    }
+
+    case withheld(Reason)
+    case disclosed(Disclosed)
+}
+
+/// A number computed from whole ballots inside the door: an order of one person's answers, a personal gap.
+///
+/// It sees ballots without authors and gives one number, or nil where there is none.
+public typealias Metric = @Sendable ([Ballot]) -> Double?
+
+/// What a revealed round says: counts, and numbers computed inside the door; never a ballot.
+public struct Disclosed: Hashable, Sendable {
+    /// Ballots that say something.
+    public var n: Int
+    /// Everybody who was asked: people, or groups.
+    public var expected: Int
+    /// How many passed everything.
+    public var passed: Int
+    public var privacy: Privacy
+    public var mode: CaptureMode
+    /// By question. An item under its threshold, or unanimous at an end, is absent and named in `hidden`.
+    public var marginals: [Question.ID: Marginals]
+    /// Why an item of `question` is absent, by `question/item`.
+    public var hidden: [String: HiddenItem]
+    /// The registered metrics' values.
+    public var metrics: [String: Double]
+
+    /// Why one item is not drawn.
+    public enum HiddenItem: Hashable, Sendable {
+        case tooFew(given: Int, needed: Int)
+        /// Everybody gave the same end of the scale: « réponses convergentes ».
+        case unanimous
+    }
+}
+
+extension Session {
+    /// The one door to answers: what a round says to an audience, or why it says nothing (DOMAIN §2.4).
+    ///
+    /// - Parameter metrics: functions of whole ballots to evaluate behind the door, by name.
+    public func disclosure(
+        of id: Round.ID, to audience: Audience, metrics: [String: Metric] = [:]
+    ) -> Disclosure {
+        guard let round = round(id), let ask = ask(of: round) else { return .withheld(.unknownRound) }
+        guard round.state == .revealed else { return .withheld(.notRevealed) }
+        let ballots = round.ballots.filter { !$0.isPass }
+        let opening = round.opening
+        let needed = threshold(of: opening)
+        let given = voices(ballots.count, in: opening)
+        if audience == .sponsor {
+            guard published.contains(opening.entry) else { return .withheld(.notForSponsor) }
+            // The sponsor never sees judgments on few people (DOMAIN §9).
+            if opening.privacy == .sensitive, given < 8 { return .withheld(.notForSponsor) }
+        }
+        guard given >= needed else { return .withheld(.tooFew(given: given, needed: needed)) }
+        var disclosed = Disclosed(
+            n: ballots.count, expected: max(opening.expected, round.turnout.count),
+            passed: round.turnout.count - ballots.count, privacy: opening.privacy, mode: opening.mode,
+            marginals: [:], hidden: [:], metrics: [:])
+        if opening.mode == .plenary { disclosed.expected = ballots.count }
+        for question in ask.questions {
+            let answers = ballots.compactMap { $0.answers[question.id] }
+            let items = items(of: question, in: round)
+            disclosed.marginals[question.id] = marginals(
+                answers, of: question, items: items, opening: opening, hidden: &disclosed.hidden)
+        }
+        for (name, metric) in metrics {
+            // A metric over withheld items would tell what the items do not.
+            if disclosed.hidden.isEmpty { disclosed.metrics[name] = metric(ballots) }
+        }
+        return .disclosed(disclosed)
+    }
+
+    /// Whether two rounds may be compared: one person more or fewer would be told by the difference.
+    public func isComparable(_ first: Round, _ second: Round) -> Bool {
+        guard first.opening.privacy != .open else { return true }
+        let difference = abs(
+            first.ballots.filter { !$0.isPass }.count - second.ballots.filter { !$0.isPass }.count)
+        return difference == 0 || difference >= 2
+    }
+
+    /// How many answers a level needs in a mode. What was said aloud before everybody needs none.
+    public func threshold(of opening: Round.Opening) -> Int {
+        opening.mode == .plenary ? 1 : opening.privacy.threshold
+    }
+
+    /// How many people stand behind so many ballots.
+    private func voices(_ ballots: Int, in opening: Round.Opening) -> Int {
+        guard opening.mode == .groups, opening.expected > 0 else { return ballots }
+        return min(ballots, opening.expected) * opening.people / opening.expected
+    }
+
+    private func marginals(
+        _ answers: [Answer], of question: Question, items: [Item], opening: Round.Opening,
+        hidden: inout [String: Disclosed.HiddenItem]
+    ) -> Marginals {
+        let needed = threshold(of: opening)
+        switch question.input {
+        case .ratings(let scale, _, let facets):
+            let keys = items.flatMap { item in
+                facets.isEmpty ? [item.id] : facets.map { Answer.key(item: item.id, facet: $0.id) }
+            }
+            var tallies: [RatingTally] = []
+            for key in keys {
+                var tally = RatingTally(id: key, counts: [:])
+                for case .ratings(let ratings) in answers {
+                    switch ratings[key] {
+                    case .point(let value): tally.counts[value, default: 0] += 1
+                    case .unknown: tally.unknown += 1
+                    case nil: break
+                    }
+                }
+                let given = voices(tally.n, in: opening)
+                if given < needed {
+                    hidden["\(question.id)/\(key)"] = .tooFew(given: given, needed: needed)
+                } else if opening.privacy >= .discreet, tally.unknown == 0, tally.counts.count == 1,
+                    tally.counts[scale.low] != nil || tally.counts[scale.high] != nil
+                {
+                    hidden["\(question.id)/\(key)"] = .unanimous
+                } else {
+                    tallies.append(tally)
+                }
+            }
+            return .ratings(tallies)
+        case .choices(let options, _):
+            var counts: [String: Int] = [:]
+            for case .choices(let chosen) in answers { for option in chosen { counts[option, default: 0] += 1 } }
+            return .choices(options.map { OptionTally(id: $0.id, count: counts[$0.id] ?? 0) })
+        case .lines:
+            var lines: [String] = []
+            for case .lines(let texts) in answers { lines += texts }
+            return .lines(lines.sorted())
+        case .dots:
+            var counts: [String: Int] = [:]
+            for case .dots(let dots) in answers { for (item, n) in dots { counts[item, default: 0] += n } }
+            return .dots(items.map { OptionTally(id: $0.id, count: counts[$0.id] ?? 0) })
+        }
+    }
+}

@@ -1,0 +1,159 @@
+public import Foundation
+public import Workshop
+
+/// What happens in a room. Events hold ids, never names or typed texts.
+public enum Event: Hashable, Codable, Sendable {
+    case opened(language: Language, simulated: Bool)
+    case screened(Projection)
+    case displayed(bilingual: Bool)
+    case joined(person: Person.ID)
+    case left(person: Person.ID)
+    case agendaSet([AgendaEntry])
+    case started
+    case entered(Place)
+    case roundOpened(Round.Opening)
+    case revealed(round: Round.ID)
+    case timed(round: Round.ID, seconds: Int, count: Int)
+    case timerSet(until: Date?)
+    /// The readers of the report, as named at the frame.
+    case readersNamed(text: String)
+    case parked(text: String)
+    case noted(text: String, entry: AgendaEntry.ID?)
+    case decided(Decision)
+    case committed(Commitment)
+    case withdrawn(commitment: Commitment.ID)
+    /// What the room allows the sponsor to read beside decisions and commitments.
+    case published(entries: [AgendaEntry.ID])
+    case closed
+
+    /// The event's name in the journal.
+    public var kind: String {
+        switch self {
+        case .opened: "opened"
+        case .screened: "screened"
+        case .displayed: "displayed"
+        case .joined: "joined"
+        case .left: "left"
+        case .agendaSet: "agendaSet"
+        case .started: "started"
+        case .entered: "entered"
+        case .roundOpened: "roundOpened"
+        case .revealed: "revealed"
+        case .timed: "timed"
+        case .timerSet: "timerSet"
+        case .readersNamed: "readersNamed"
+        case .parked: "parked"
+        case .noted: "noted"
+        case .decided: "decided"
+        case .committed: "committed"
+        case .withdrawn: "withdrawn"
+        case .published: "published"
+        case .closed: "closed"
+        }
+    }
+}
+
+/// How the room sees this screen.
+public enum Projection: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Not projected: the person at the keyboard alone sees it.
+    case none
+    /// Extended: the room sees another window.
+    case extended
+    /// Mirrored: the room sees this screen.
+    case mirrored
+}
+
+/// Where the session stands: entry, step, phase, and which item of it.
+public struct Place: Hashable, Codable, Sendable {
+    /// The phases of a step. A step that is not an ask has only `frame`.
+    public enum Phase: String, Codable, Hashable, Sendable {
+        case frame
+        case answer
+        case reveal
+        case listen
+        case talk
+    }
+
+    public var entry: AgendaEntry.ID
+    public var step: Step.ID
+    public var phase: Phase
+    /// Which item is read aloud or revealed.
+    public var index: Int
+    /// 1 or 2: first or second round.
+    public var round: Int
+
+    /// A place in the session.
+    public init(
+        entry: AgendaEntry.ID, step: Step.ID, phase: Phase = .frame, index: Int = 0, round: Int = 1
+    ) {
+        self.entry = entry
+        self.step = step
+        self.phase = phase
+        self.index = index
+        self.round = round
+    }
+
+    /// A name for the place, for intents that must not act twice.
+    public var token: String { "\(entry)/\(step)/\(phase.rawValue)/\(index)/\(round)" }
+}
+
+/// A decision, with the rule named before the vote.
+public struct Decision: Hashable, Codable, Sendable, Identifiable {
+    public var id: String
+    public var entry: AgendaEntry.ID
+    public var rule: Decide.Rule
+    /// The text decided on.
+    public var text: String
+    /// Whether it was accepted under the rule.
+    public var isAccepted: Bool
+
+    /// A decision on a text.
+    public init(id: String, entry: AgendaEntry.ID, rule: Decide.Rule, text: String, isAccepted: Bool) {
+        self.id = id
+        self.entry = entry
+        self.rule = rule
+        self.text = text
+        self.isAccepted = isAccepted
+    }
+}
+
+/// Who does what by when, and how it will be seen. Replaces an earlier one of the same id.
+public struct Commitment: Hashable, Codable, Sendable, Identifiable {
+    public var id: String
+    public var person: Person.ID
+    /// The text of what.
+    public var what: String
+    /// The text of when: people say « avant le 12 mars » as well as a date.
+    public var when: String
+    /// The text of the proof.
+    public var proof: String
+    /// Whether its owner lets the sponsor read it.
+    public var isShared: Bool
+
+    /// A commitment; the three texts are ids.
+    public init(
+        id: String, person: Person.ID, what: String, when: String, proof: String, isShared: Bool = true
+    ) {
+        self.id = id
+        self.person = person
+        self.what = what
+        self.when = when
+        self.proof = proof
+        self.isShared = isShared
+    }
+
+    /// More than two a person is refused with a smile (DOMAIN §3.4).
+    public static let mostPerPerson = 2
+}
+
+/// One line of the journal.
+public struct Entry: Hashable, Sendable {
+    public var at: Date
+    public var event: Event
+
+    /// An event and its hour.
+    public init(at: Date, event: Event) {
+        self.at = at
+        self.event = event
+    }
+}

@@ -1,0 +1,151 @@
+import Insight
+public import Workshop
+
+/// The way through a session: from place to place, with only the phases each step declares.
+extension Session {
+    /// Where a session begins.
+    public var firstPlace: Place? {
+        agenda.lazy.compactMap { entryPlace($0) }.first
+    }
+
+    /// The first place of an entry; nil when it is skipped or has no step.
+    public func entryPlace(_ entry: AgendaEntry) -> Place? {
+        guard !entry.isSkipped, let step = program.steps(of: entry).first else { return nil }
+        return firstPlace(of: step, entry: entry)
+    }
+
+    /// The place after another; nil at the end of the session.
+    public func place(after place: Place) -> Place? {
+        guard let entry = entry(place.entry) else { return nil }
+        if let ask = step(at: place)?.ask, let next = nextPhase(after: place, ask: ask) { return next }
+        let steps = program.steps(of: entry)
+        if let index = steps.firstIndex(where: { $0.id == place.step }), index + 1 < steps.count {
+            return firstPlace(of: steps[index + 1], entry: entry)
+        }
+        guard let index = agenda.firstIndex(where: { $0.id == entry.id }) else { return nil }
+        return agenda[(index + 1)...].lazy.compactMap { self.entryPlace($0) }.first
+    }
+
+    /// The place before another, for a key pressed too soon; never back into answering.
+    public func place(before place: Place) -> Place? {
+        if place.phase == .reveal, place.index > 0 {
+            var back = place
+            back.index -= 1
+            return back
+        }
+        if place.phase == .talk || place.phase == .listen, let ask = step(at: place)?.ask {
+            var back = place
+            back.phase = .reveal
+            back.index = revealCount(ask, at: place) - 1
+            return back
+        }
+        guard place.phase == .frame, let entry = entry(place.entry) else { return nil }
+        let steps = program.steps(of: entry)
+        if let index = steps.firstIndex(where: { $0.id == place.step }), index > 0,
+            steps[index - 1].ask == nil
+        {
+            return Place(entry: entry.id, step: steps[index - 1].id)
+        }
+        return nil
+    }
+
+    /// The first place of an optional step of the entry at hand.
+    public func place(of step: Step, entry: AgendaEntry) -> Place { firstPlace(of: step, entry: entry) }
+
+    /// How many pages the reveal of an ask has: one an item rated, one a question otherwise.
+    public func revealCount(_ ask: Ask, at place: Place) -> Int { revealTargets(ask, at: place).count }
+
+    /// What each page of a reveal shows: a question, and one of its items where it rates several.
+    public func revealTargets(_ ask: Ask, at place: Place) -> [(question: Question, item: Item?)] {
+        let round = round(entry: place.entry, step: place.step, number: place.round)
+        return ask.questions.flatMap { question -> [(question: Question, item: Item?)] in
+            guard case .ratings(_, _, let facets) = question.input, facets.isEmpty else {
+                return [(question, nil)]
+            }
+            let items = round.map { self.items(of: question, in: $0) } ?? question.literalItems
+            return items.map { (question, $0) }
+        }
+    }
+
+    /// Whether the answer phase needs no frame before it: raised hands and plenary typing show the question.
+    public func answersAtOnce(_ ask: Ask, entry: AgendaEntry) -> Bool {
+        switch program.mode(of: ask, in: entry) {
+        case .hands, .plenary: true
+        case .booth, .paper, .readAloud, .groups: false
+        }
+    }
+
+    private func firstPlace(of step: Step, entry: AgendaEntry) -> Place {
+        if let ask = step.ask, answersAtOnce(ask, entry: entry) {
+            return Place(entry: entry.id, step: step.id, phase: .answer)
+        }
+        return Place(entry: entry.id, step: step.id)
+    }
+
+    private func nextPhase(after place: Place, ask: Ask) -> Place? {
+        var next = place
+        next.index = 0
+        switch place.phase {
+        case .frame: next.phase = .answer
+        case .answer: next.phase = .reveal
+        case .reveal where place.index + 1 < revealCount(ask, at: place):
+            next.index = place.index + 1
+        case .reveal where place.round == 1 && ask.listen != nil: next.phase = .listen
+        case .reveal where place.round == 1 && ask.talk != nil, .listen where ask.talk != nil:
+            next.phase = .talk
+        case .reveal, .listen, .talk: return nil
+        }
+        return next
+    }
+
+    /// How a round would open at a place: who is expected, and the lines that become items.
+    ///
+    /// - Parameter harvested: the ids given to the harvested lines, by question.
+    public func opening(
+        at place: Place, id: Round.ID, harvested: [Question.ID: [String]]
+    ) -> Round.Opening? {
+        guard let entry = entry(place.entry), let ask = step(at: place)?.ask else { return nil }
+        let mode = program.mode(of: ask, in: entry)
+        let people = answering.count
+        let expected = mode == .plenary ? people : expected(in: mode, step: place.step, entry: entry.id)
+        return Round.Opening(
+            id: id, entry: entry.id, step: place.step, number: place.round,
+            privacy: program.privacy(of: ask, in: entry), mode: mode, expected: expected, people: people,
+            harvest: harvested)
+    }
+
+    /// The lines that an ask harvests from earlier rounds of the same entry, by question.
+    public func linesToHarvest(_ ask: Ask, entry: AgendaEntry.ID) -> [Question.ID: [String]] {
+        var lines: [Question.ID: [String]] = [:]
+        for question in ask.questions {
+            let source: Items
+            switch question.input {
+            case .ratings(_, let items, _), .dots(let items, _, _): source = items
+            case .choices, .lines: continue
+            }
+            if case .harvested(let from, let top) = source {
+                lines[question.id] = harvest(from, top: top, entry: entry)
+            }
+        }
+        return lines
+    }
+
+    private func harvest(_ question: Question.ID, top: Int?, entry: AgendaEntry.ID) -> [String] {
+        let sources = rounds.reversed().filter { $0.opening.entry == entry }
+        for round in sources {
+            guard case .disclosed(let disclosed) = disclosure(of: round.id, to: .room),
+                let marginals = disclosed.marginals[question]
+            else { continue }
+            switch marginals {
+            case .lines(let lines): return top.map { Array(lines.prefix($0)) } ?? lines
+            case .dots(let tallies):
+                let best = tallies.enumerated().sorted {
+                    ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+                }
+                return best.prefix(top ?? tallies.count).compactMap { texts[$0.element.id] }
+            case .ratings, .choices: continue
+            }
+        }
+        return []
+    }
+}

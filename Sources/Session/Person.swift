@@ -1,0 +1,149 @@
+/// Somebody in the room. Names live here alone, where they can be erased; events hold ids.
+public struct Person: Hashable, Codable, Sendable, Identifiable {
+    /// What somebody is in the room.
+    public enum Role: String, Codable, Hashable, Sendable, CaseIterable {
+        case participant
+        case manager
+        /// Looks on and never answers; set on the coach's side, unseen.
+        case observer
+    }
+
+    public var id: String
+    public var name: String
+    public var role: Role
+
+    /// Somebody with a name and a role.
+    public init(id: String, name: String, role: Role = .participant) {
+        self.id = id
+        self.name = name
+        self.role = role
+    }
+
+    /// The longest name, in characters.
+    public static let nameLimit = 60
+
+    /// Whether the person answers: everybody but observers.
+    public var answers: Bool { role != .observer }
+}
+
+/// Why a list of people is refused, and where.
+public enum RosterFault: Error, Hashable, Sendable {
+    case empty(line: Int)
+    case tooLong(line: Int, limit: Int)
+    case controlCharacter(line: Int)
+    case twice(name: String, line: Int)
+    case unknownRole(String, line: Int)
+}
+
+/// Reads names typed or pasted: separated by commas, semicolons or new lines; `*` marks a manager, `(o)` or
+/// `(obs)` an observer.
+public enum Roster {
+    /// A name and a role, before an id is given.
+    public struct Line: Hashable, Sendable {
+        public var name: String
+        public var role: Person.Role
+
+        /// A name with its role.
+        public init(name: String, role: Person.Role = .participant) {
+            self.name = name
+            self.role = role
+        }
+    }
+
+    /// Reads a typed list: `Ana, Luc*, Zoé (obs)`.
+    public static func parse(typed text: String) throws(RosterFault) -> [Line] {
+        var lines: [Line] = []
+        let parts = text.split(whereSeparator: { ",;\n\r\r\n".contains($0) || $0.isNewline })
+        for part in parts {
+            var name = trimmed(part)
+            guard !name.isEmpty else { continue }
+            var role = Person.Role.participant
+            for (suffix, meaning) in markers where name.lowercased().hasSuffix(suffix) {
+                name = trimmed(name.dropLast(suffix.count))
+                role = meaning
+                break
+            }
+            lines.append(Line(name: name, role: role))
+        }
+        try check(lines, firstLine: 1)
+        return lines
+    }
+
+    /// Reads a CSV file: a column of names, an optional one of roles; `,` or `;`, with or without a header.
+    public static func parse(csv text: String) throws(RosterFault) -> [Line] {
+        var lines: [Line] = []
+        var numbers: [Int] = []
+        for (index, row) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
+            let cells = row.split(omittingEmptySubsequences: false, whereSeparator: { ",;\t".contains($0) })
+                .map { unquoted(trimmed($0)) }
+            guard cells.contains(where: { !$0.isEmpty }) else { continue }
+            let name = cells[0]
+            if index == 0, headers.contains(name.lowercased()) { continue }
+            var role = Person.Role.participant
+            if cells.count > 1, !cells[1].isEmpty {
+                guard let named = roles[cells[1].lowercased()] else {
+                    throw .unknownRole(cells[1], line: index + 1)
+                }
+                role = named
+            }
+            lines.append(Line(name: name, role: role))
+            numbers.append(index + 1)
+        }
+        try check(lines, numbers: numbers)
+        return lines
+    }
+
+    private static let markers: [(String, Person.Role)] = [
+        ("*", .manager), ("(o)", .observer), ("(obs)", .observer), ("(m)", .manager), ("(r)", .manager),
+    ]
+    private static let headers: Set<String> = ["nom", "prénom", "prenom", "name", "first name"]
+    private static let roles: [String: Person.Role] = [
+        "participant": .participant, "participante": .participant,
+        "manager": .manager, "responsable": .manager,
+        "observer": .observer, "observateur": .observer, "observatrice": .observer,
+    ]
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        var slice = Substring(text)
+        while slice.first?.isWhitespace == true || slice.first == "\u{FEFF}" { slice.removeFirst() }
+        while slice.last?.isWhitespace == true { slice.removeLast() }
+        return String(slice)
+    }
+
+    private static func unquoted(_ cell: String) -> String {
+        guard cell.count > 1, cell.first == "\"", cell.last == "\"" else { return cell }
+        return String(cell.dropFirst().dropLast())
+    }
+
+    private static func check(_ lines: [Line], firstLine: Int) throws(RosterFault) {
+        try check(lines, numbers: Array(firstLine..<(firstLine + lines.count)))
+    }
+
+    private static func check(_ lines: [Line], numbers: [Int]) throws(RosterFault) {
+        var seen: Set<String> = []
+        for (line, number) in zip(lines, numbers) {
+            try check(name: line.name, line: number)
+            guard seen.insert(line.name.lowercased()).inserted else {
+                throw .twice(name: line.name, line: number)
+            }
+        }
+    }
+
+    /// Judges one name: not empty, at most ``Person/nameLimit`` characters, nothing that moves a cursor.
+    public static func check(name: String, line: Int = 1) throws(RosterFault) {
+        guard name.contains(where: { !$0.isWhitespace }) else { throw .empty(line: line) }
+        guard name.count <= Person.nameLimit else {
+            throw .tooLong(line: line, limit: Person.nameLimit)
+        }
+        let isClean = name.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator, .surrogate: false
+            case .format: scalar.value == 0x200D
+            default: true
+            }
+        }
+        guard isClean else { throw .controlCharacter(line: line) }
+    }
+}

@@ -1,0 +1,111 @@
+public import Workshop
+
+/// What one person, group or slip put in: an answer to each question of the ask. It has no author.
+public struct Ballot: Hashable, Codable, Sendable {
+    /// The answers by question; a pass is an empty answer or none.
+    public var answers: [Question.ID: Answer]
+
+    /// A ballot with its answers.
+    public init(_ answers: [Question.ID: Answer]) {
+        self.answers = answers
+    }
+
+    /// Whether everything was passed.
+    public var isPass: Bool { answers.values.allSatisfy(\.isPass) }
+}
+
+/// Who has answered, or how many.
+public enum Turnout: Hashable, Codable, Sendable {
+    case named(Set<Person.ID>)
+    case counted(Int)
+
+    /// How many have answered.
+    public var count: Int {
+        switch self {
+        case .named(let people): people.count
+        case .counted(let count): count
+        }
+    }
+}
+
+/// One round of answers to an ask.
+public struct Round: Hashable, Sendable, Identifiable {
+    /// How a round begins: everything about it but the answers.
+    public struct Opening: Hashable, Codable, Sendable {
+        public var id: String
+        public var entry: AgendaEntry.ID
+        public var step: Step.ID
+        /// 1 or 2.
+        public var number: Int
+        public var privacy: Privacy
+        public var mode: CaptureMode
+        /// How many answers can come: people present, or groups.
+        public var expected: Int
+        /// How many people stand behind them.
+        public var people: Int
+        /// The texts that became items, by question.
+        public var harvest: [Question.ID: [String]]
+
+        /// The opening of a round.
+        public init(
+            id: String, entry: AgendaEntry.ID, step: Step.ID, number: Int, privacy: Privacy,
+            mode: CaptureMode, expected: Int, people: Int, harvest: [Question.ID: [String]] = [:]
+        ) {
+            self.id = id
+            self.entry = entry
+            self.step = step
+            self.number = number
+            self.privacy = privacy
+            self.mode = mode
+            self.expected = expected
+            self.people = people
+            self.harvest = harvest
+        }
+    }
+
+    /// A round opens, then is revealed once and for all.
+    public enum State: String, Codable, Hashable, Sendable {
+        case open
+        case revealed
+    }
+
+    public let opening: Opening
+    public internal(set) var state: State = .open
+    public internal(set) var turnout: Turnout
+    /// Answers without author, sorted by their canonical form: the order says nothing.
+    @_spi(Storage) public internal(set) var sealed: [Ballot] = []
+    /// Answers of a `public` round, replaceable until the reveal.
+    @_spi(Storage) public internal(set) var signed: [Person.ID: Ballot] = [:]
+
+    public var id: String { opening.id }
+
+    init(_ opening: Opening) {
+        self.opening = opening
+        turnout = opening.mode == .booth ? .named([]) : .counted(0)
+    }
+
+    /// The ballots, whoever they come from, for the door alone.
+    var ballots: [Ballot] {
+        sealed + signed.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// A form of a ballot that depends on its content alone.
+    @_spi(Storage) public static func canonical(_ ballot: Ballot) -> String {
+        ballot.answers.sorted { $0.key < $1.key }
+            .map { question, answer in "\(question)=\(canonical(answer))" }
+            .joined(separator: "\u{1E}")
+    }
+
+    private static func canonical(_ answer: Answer) -> String {
+        switch answer {
+        case .ratings(let ratings):
+            "r" + ratings.sorted { $0.key < $1.key }
+                .map { "\($0.key):\($0.value.value.map(String.init) ?? "?")" }.joined(separator: "\u{1F}")
+        case .choices(let options): "c" + options.sorted().joined(separator: "\u{1F}")
+        case .lines(let lines): "l" + lines.joined(separator: "\u{1F}")
+        case .dots(let dots):
+            "d" + dots.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
+                .joined(separator: "\u{1F}")
+        }
+    }
+}

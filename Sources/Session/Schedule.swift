@@ -1,0 +1,122 @@
+public import Foundation
+public import Workshop
+
+/// The hours of a session: what is spent, what is left, when we end.
+public struct Schedule: Hashable, Sendable {
+    /// How an entry stands.
+    public enum State: Hashable, Sendable { case done, current, ahead, skipped }
+
+    /// One line of the agenda.
+    public struct Line: Hashable, Sendable, Identifiable {
+        public var id: AgendaEntry.ID
+        public var state: State
+        public var minutes: Int
+        /// Minutes left to it, for the current one; negative when it overruns.
+        public var left: Int?
+        /// Whether it belongs to the last ten minutes, which nothing else may eat.
+        public var isProtected: Bool
+    }
+
+    public var lines: [Line]
+    /// When the session ends if everything ahead takes its minutes.
+    public var end: Date
+    /// Minutes later (+) or earlier (-) than planned.
+    public var drift: Int
+    /// The entry that would save most by its short variant, and its minutes then; nil when not late.
+    public var proposal: (entry: AgendaEntry.ID, minutes: Int)? { proposed.map { ($0.entry, $0.minutes) } }
+    private var proposed: Proposal?
+
+    private struct Proposal: Hashable, Sendable {
+        var entry: AgendaEntry.ID
+        var minutes: Int
+    }
+
+    /// The last minutes that commitments, re-reading and ROTI keep.
+    public static let protectedMinutes = 10
+
+    /// The schedule of a session at an hour.
+    public init(_ session: Session, now: Date) {
+        let agenda = session.agenda
+        let current = session.place?.entry
+        let visited = Set(session.visits.map(\.entry))
+        let currentIndex = agenda.firstIndex { $0.id == current }
+        let protected = Schedule.protectedEntries(agenda)
+        var ahead = 0.0
+        lines = agenda.enumerated().map { index, entry in
+            let state: State
+            if entry.id == current, session.closedAt == nil {
+                state = .current
+            } else if entry.isSkipped {
+                state = .skipped
+            } else if visited.contains(entry.id), index < (currentIndex ?? .max) {
+                state = .done
+            } else if let currentIndex, index < currentIndex {
+                state = .skipped
+            } else {
+                state = .ahead
+            }
+            var line = Line(
+                id: entry.id, state: state, minutes: entry.minutes, left: nil,
+                isProtected: protected.contains(entry.id))
+            switch state {
+            case .current:
+                let spent = Schedule.spent(on: entry.id, in: session, now: now)
+                let left = Double(entry.minutes) * 60 - spent
+                line.left = Int((left / 60).rounded(.up))
+                ahead += max(0, left)
+            case .ahead: ahead += Double(entry.minutes) * 60
+            case .done, .skipped: break
+            }
+            return line
+        }
+        let start = session.startedAt ?? now
+        let planned = session.startedAt == nil ? Int(ahead / 60) : session.plannedMinutes
+        end = session.closedAt ?? now.addingTimeInterval(ahead)
+        drift = Int((end.timeIntervalSince(start) / 60 - Double(planned)).rounded())
+        if drift >= 2 {
+            proposed =
+                lines.filter { $0.state == .ahead && !$0.isProtected }
+                .compactMap { line -> Proposal? in
+                    guard let entry = session.entry(line.id), !entry.isShort,
+                        let short = session.program.shortMinutes(of: entry), short < entry.minutes
+                    else { return nil }
+                    return Proposal(entry: entry.id, minutes: short)
+                }
+                .max { saving($0, session) < saving($1, session) }
+        }
+    }
+
+    /// Seconds spent on an entry, all visits together.
+    private static func spent(on id: AgendaEntry.ID, in session: Session, now: Date) -> TimeInterval {
+        var total = 0.0
+        for (index, visit) in session.visits.enumerated() where visit.entry == id {
+            let until = index + 1 < session.visits.count ? session.visits[index + 1].at : now
+            total += max(0, until.timeIntervalSince(visit.at))
+        }
+        return total
+    }
+
+    private static func protectedEntries(_ agenda: [AgendaEntry]) -> Set<AgendaEntry.ID> {
+        var protected: Set<AgendaEntry.ID> = []
+        var minutes = 0
+        for entry in agenda.reversed() where !entry.isSkipped && minutes < protectedMinutes {
+            protected.insert(entry.id)
+            minutes += entry.minutes
+        }
+        return protected
+    }
+
+    private func saving(_ proposal: Proposal, _ session: Session) -> Int {
+        (session.entry(proposal.entry)?.minutes ?? 0) - proposal.minutes
+    }
+}
+
+extension Program {
+    /// Minutes of an entry's short variant: the activity's, in proportion to what the entry has.
+    public func shortMinutes(of entry: AgendaEntry) -> Int? {
+        guard let activity = activities[entry.activity], let short = activity.shortMinutes,
+            activity.minutes > 0
+        else { return nil }
+        return max(1, entry.minutes * short / activity.minutes)
+    }
+}
