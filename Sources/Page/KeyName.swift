@@ -1,6 +1,5 @@
 package import Workshop
 
-
 extension Key {
     /// The name shown for a key: « Entrée », « Espace », « Ctrl-L ».
     package func name(_ language: Language) -> String {

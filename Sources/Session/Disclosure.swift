@@ -64,7 +64,10 @@ extension Session {
         of id: Round.ID, to audience: Audience, metrics: [String: Metric] = [:]
     ) -> Disclosure {
         guard let round = round(id), let ask = ask(of: round) else { return .withheld(.unknownRound) }
-        guard round.state == .revealed else { return .withheld(.notRevealed) }
+        // What is typed while the room speaks was heard by everybody before it was written.
+        guard round.state == .revealed || round.opening.mode == .plenary else {
+            return .withheld(.notRevealed)
+        }
         let ballots = round.ballots.filter { !$0.isPass }
         let opening = round.opening
         let needed = threshold(of: opening)
@@ -146,7 +149,9 @@ extension Session {
             return .ratings(tallies)
         case .choices(let options, _):
             var counts: [String: Int] = [:]
-            for case .choices(let chosen) in answers { for option in chosen { counts[option, default: 0] += 1 } }
+            for case .choices(let chosen) in answers {
+                for option in chosen { counts[option, default: 0] += 1 }
+            }
             return .choices(options.map { OptionTally(id: $0.id, count: counts[$0.id] ?? 0) })
         case .lines:
             var lines: [String] = []

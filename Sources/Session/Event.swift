@@ -12,6 +12,8 @@ public enum Event: Hashable, Codable, Sendable {
     case started
     case entered(Place)
     case roundOpened(Round.Opening)
+    /// Pairs, trios or fours, as drawn.
+    case grouped(entry: AgendaEntry.ID, step: Step.ID, groups: [[Person.ID]])
     case revealed(round: Round.ID)
     case timed(round: Round.ID, seconds: Int, count: Int)
     case timerSet(until: Date?)
@@ -38,6 +40,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .started: "started"
         case .entered: "entered"
         case .roundOpened: "roundOpened"
+        case .grouped: "grouped"
         case .revealed: "revealed"
         case .timed: "timed"
         case .timerSet: "timerSet"

@@ -99,12 +99,14 @@ public struct Round: Hashable, Sendable, Identifiable {
     private static func canonical(_ answer: Answer) -> String {
         switch answer {
         case .ratings(let ratings):
-            "r" + ratings.sorted { $0.key < $1.key }
+            "r"
+                + ratings.sorted { $0.key < $1.key }
                 .map { "\($0.key):\($0.value.value.map(String.init) ?? "?")" }.joined(separator: "\u{1F}")
         case .choices(let options): "c" + options.sorted().joined(separator: "\u{1F}")
         case .lines(let lines): "l" + lines.joined(separator: "\u{1F}")
         case .dots(let dots):
-            "d" + dots.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
+            "d"
+                + dots.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
                 .joined(separator: "\u{1F}")
         }
     }

@@ -62,6 +62,8 @@ public struct Session: Sendable {
     public private(set) var visits: [(entry: AgendaEntry.ID, at: Date)] = []
     public private(set) var rounds: [Round] = []
     public private(set) var timerUntil: Date?
+    /// The groups drawn, by `entry/step`.
+    private(set) var groups: [String: [[Person.ID]]] = [:]
     public private(set) var texts: [String: String] = [:]
     public private(set) var readers: String?
     public private(set) var parking: [String] = []
@@ -176,6 +178,7 @@ public struct Session: Sendable {
             guard agenda.contains(where: { $0.id == opening.entry }) else { throw .unknownEntry }
             guard opening.mode.isAllowed(at: opening.privacy) else { throw .wrongPrivacy }
             rounds.append(Round(opening))
+        case .grouped(let entry, let step, let groups): self.groups["\(entry)/\(step)"] = groups
         case .revealed(let id):
             let index = try index(of: id)
             rounds[index].state = .revealed
@@ -237,7 +240,9 @@ public struct Session: Sendable {
             rounds[index].turnout = .named(answered)
         case (.counted(let count), nil):
             let total = count + ballots.count
-            let most = max(round.opening.expected, expected(in: round.opening.mode, step: round.opening.step, entry: round.opening.entry))
+            let most = max(
+                round.opening.expected,
+                expected(in: round.opening.mode, step: round.opening.step, entry: round.opening.entry))
             guard total <= most else { throw .moreThanExpected(given: total, expected: most) }
             rounds[index].turnout = .counted(total)
         default: throw .wrongPrivacy

@@ -1,0 +1,191 @@
+import Foundation
+package import Page
+import Session
+import Workshop
+
+/// The coach's pane: what to say, what to listen for, who is missing, what comes next; it drives too.
+package struct CoachScreen: Screen {
+    package let isOverlay: Bool
+    private var isTyping = false
+    private var row = ""
+
+    package init(isOverlay: Bool = false) { self.isOverlay = isOverlay }
+
+    package func page(_ context: Context) -> Page {
+        guard let session = context.session else {
+            return Page(title: context("Coach", "Coach"), bindings: context.everywhere)
+        }
+        if let (round, ask) = slips(session), isTyping {
+            var page = SlipsPage(ask: ask, opened: round, row: row, session: session, context: context).page
+            page.bindings += context.everywhere
+            return page
+        }
+        let schedule = Schedule(session, now: context.now)
+        let end = Hours.clock(schedule.end, utcOffset: context.utcOffset, context.language)
+        var title = context("Coach", "Coach")
+        if let place = session.place, let entry = session.entry(place.entry) {
+            title +=
+                " · " + session.program.title(of: entry)[context.language] + " · "
+                + phase(place.phase, context)
+        }
+        var main: [Block] = []
+        if let left = context.secondsLeft {
+            main.append(Block(.clock(seconds: left, label: context("restent", "left"))))
+        }
+        main.append(Block(.table(Table(header: [], rows: notes(session, context))), size: .fills))
+        main.append(Block(.prose([Run(counts(session, context), .quiet)])))
+        return Page(
+            title: title, status: context("fin \(end)", "ends \(end)") + Hours.drift(schedule.drift),
+            main: main, bindings: bindings(session, context),
+            wake: [context.nextSecond, nextMinute(context)].compactMap { $0 }.min())
+    }
+
+    /// A round whose slips are waiting to be typed.
+    private func slips(_ session: Session) -> (Round, Ask)? {
+        guard let place = session.place, place.phase == .answer,
+            let round = session.round(entry: place.entry, step: place.step, number: place.round),
+            round.state == .open, round.opening.mode.usesSlips, let ask = session.ask(of: round)
+        else { return nil }
+        return (round, ask)
+    }
+
+    private func phase(_ phase: Place.Phase, _ context: Context) -> String {
+        switch phase {
+        case .frame: context("cadrer", "frame")
+        case .answer: context("répondre", "answer")
+        case .reveal: context("révéler", "reveal")
+        case .listen: context("écouter", "listen")
+        case .talk: context("discuter", "discuss")
+        }
+    }
+
+    private func notes(_ session: Session, _ context: Context) -> [Table.Row] {
+        guard let place = session.place, let entry = session.entry(place.entry),
+            let activity = session.program.activities[entry.activity]
+        else { return [] }
+        var rows: [Table.Row] = []
+        func add(_ label: String, _ texts: [Localized]) {
+            for (index, text) in texts.enumerated() {
+                rows.append(
+                    Table.Row(
+                        id: "\(label)\(index)", cells: [index == 0 ? label : "", text[context.language]]))
+            }
+        }
+        add(context("À dire", "Say"), activity.coach.script)
+        add(context("Relances", "Prompts"), activity.coach.prompts)
+        add(context("À l'écoute", "Listen for"), activity.coach.listen)
+        add(context("Pièges", "Traps"), activity.coach.traps)
+        if let round = session.round(entry: place.entry, step: place.step, number: place.round),
+            round.state == .open
+        {
+            let missing = session.missing(in: round).map(\.name)
+            if !missing.isEmpty {
+                rows.append(
+                    Table.Row(
+                        id: "missing",
+                        cells: [context("Manquent", "Missing"), missing.joined(separator: ", ")]))
+            } else {
+                rows.append(
+                    Table.Row(
+                        id: "count",
+                        cells: [
+                            context("Réponses", "Answers"),
+                            "\(round.turnout.count) / \(session.answering.count)",
+                        ]))
+            }
+        }
+        if let next = session.agenda.drop(while: { $0.id != entry.id }).dropFirst().first(where: {
+            !$0.isSkipped
+        }) {
+            rows.append(
+                Table.Row(
+                    id: "next",
+                    cells: [
+                        context("Ensuite", "Next"),
+                        "\(session.program.title(of: next)[context.language]) · \(next.minutes)\u{A0}min",
+                    ]))
+        }
+        return rows
+    }
+
+    private func counts(_ session: Session, _ context: Context) -> String {
+        context(
+            "Verbatim \(session.notes.count) · Parking \(session.parking.count) · Engagements \(session.commitments.count)",
+            "Verbatim \(session.notes.count) · Parking \(session.parking.count) · Commitments \(session.commitments.count)"
+        )
+    }
+
+    private func bindings(_ session: Session, _ context: Context) -> [Binding] {
+        var bindings = [context.next(keys: [.space, .enter, .pageDown])]
+        if slips(session) != nil {
+            bindings.append(
+                Binding(
+                    [.character("s")], context("saisir les fiches", "type the slips"), .typeSlips(round: "")))
+        }
+        bindings += [
+            Binding([.character("t")], context("minuterie", "timer"), .timer),
+            Binding([.character("+")], "+1\u{A0}min", .moreTime(minutes: 1), inBar: false),
+            Binding([.character("-")], "−1\u{A0}min", .moreTime(minutes: -1), inBar: false),
+            Binding([.character("v")], context("verbatim", "verbatim"), .verbatim),
+            Binding([.character("p")], context("parking", "parking"), .park),
+            Binding([.character("e")], context("engagement", "commitment"), .commit),
+            context.agenda, context.help,
+        ]
+        if isOverlay {
+            bindings.append(
+                Binding([.character("c"), .function(2), .escape], context("la salle", "the room"), .back))
+        } else {
+            bindings.append(context.quit)
+        }
+        return bindings + context.everywhere
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session else {
+            if intent == .command(.quit) { turn.request(.quit) }
+            return
+        }
+        switch intent {
+        case .command(.quit): turn.request(.quit)
+        case .command(.agenda): turn.push(AgendaScreen())
+        case .park: turn.push(TextScreen(.parking))
+        case .verbatim: turn.push(TextScreen(.verbatim))
+        case .commit: turn.push(CommitmentScreen())
+        case .timer: turn.toggleTimer()
+        case .moreTime(let minutes): turn.addTime(minutes)
+        case .typeSlips: isTyping = true
+        case .set("row", let text): row = text
+        case .back where isTyping: isTyping = false
+        case .back where isOverlay: turn.pop()
+        case .submit where isTyping: takeRow(session, &turn)
+        case .advance(let from): advance(session, from: from, &turn)
+        default: break
+        }
+    }
+
+    private mutating func takeRow(_ session: Session, _ turn: inout Turn) {
+        guard let (round, ask) = slips(session), !row.isEmpty else {
+            isTyping = false
+            return
+        }
+        do throws(SlipRow.Fault) {
+            let ballot = try SlipsPage.ballot(row, ask: ask, opened: round, session: session)
+            turn.commit([.seal(round: round.id, [ballot], by: nil)])
+            row = ""
+        } catch {
+            turn.notice = Notice(.warn, turn.context.message(error))
+        }
+    }
+
+    /// Goes on from the room's place: while answers come in, that is the reveal.
+    private func advance(_ session: Session, from: String, _ turn: inout Turn) {
+        guard session.closedAt == nil, let place = session.place, place.token == from else { return }
+        if place.phase == .answer,
+            let round = session.round(entry: place.entry, step: place.step, number: place.round)
+        {
+            turn.askReveal(round, session, durations: (0, 0))
+        } else {
+            turn.enter(session.place(after: place))
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package import Session
+import Workshop
+
+/// What a refusal says to the person who must act.
+extension Context {
+    func message(_ fault: RosterFault) -> String {
+        switch fault {
+        case .empty(let line): self("Ligne \(line) : le prénom est vide.", "Line \(line): the name is empty.")
+        case .tooLong(let line, let limit):
+            self(
+                "Ligne \(line) : un prénom a \(limit) caractères au plus. Raccourcissez-le.",
+                "Line \(line): a name has at most \(limit) characters. Shorten it.")
+        case .controlCharacter(let line):
+            self(
+                "Ligne \(line) : un caractère invisible ne peut pas être gardé. Retapez ce prénom.",
+                "Line \(line): an invisible character cannot be kept. Type that name again.")
+        case .twice(let name, let line):
+            self(
+                "Ligne \(line) : « \(name) » y est déjà. Ajoutez une initiale pour les distinguer.",
+                "Line \(line): “\(name)” is already there. Add an initial to tell them apart.")
+        case .unknownRole(let role, let line):
+            self(
+                "Ligne \(line) : « \(role) » n'est pas un rôle. Écrivez participant, responsable ou observateur.",
+                "Line \(line): “\(role)” is not a role. Write participant, manager or observer.")
+        }
+    }
+
+    func message(_ fault: AnswerFault) -> String {
+        switch fault {
+        case .wrongShape:
+            self("Cette réponse n'a pas la forme attendue.", "This answer does not have the expected form.")
+        case .unknownItem(let item):
+            self("« \(item) » n'est pas dans la liste.", "“\(item)” is not in the list.")
+        case .outOfScale(_, let value, let scale):
+            self(
+                "\(value) n'est pas sur l'échelle : de \(scale.lowerBound) à \(scale.upperBound).",
+                "\(value) is not on the scale: from \(scale.lowerBound) to \(scale.upperBound).")
+        case .unknownNotAllowed:
+            self("« Je ne sais pas » n'est pas proposé ici.", "“I don't know” is not offered here.")
+        case .unknownOption(let option):
+            self("« \(option) » n'est pas un choix proposé.", "“\(option)” is not one of the choices.")
+        case .repeatedOption:
+            self("Le même choix est donné deux fois.", "The same choice is given twice.")
+        case .tooMany(let given, let most):
+            self("\(given) réponses : \(most) au plus.", "\(given) answers: at most \(most).")
+        case .emptyText: self("La phrase est vide.", "The sentence is empty.")
+        case .tooLong(let given, let limit):
+            self(
+                "\(given) caractères : \(limit) au plus. Raccourcissez la phrase.",
+                "\(given) characters: at most \(limit). Shorten the sentence.")
+        case .controlCharacter:
+            self(
+                "Un caractère invisible ne peut pas être gardé. Retapez la phrase.",
+                "An invisible character cannot be kept. Type the sentence again.")
+        case .negativeDots: self("Une gommette au moins.", "At least one dot.")
+        case .overCap(_, let cap):
+            self("\(cap) gommettes au plus sur la même ligne.", "At most \(cap) dots on one line.")
+        case .overBudget(let given, let budget):
+            self("\(given) gommettes : \(budget) en tout.", "\(given) dots: \(budget) in all.")
+        }
+    }
+
+    /// What a refused change says.
+    package func message(_ fault: SessionFault) -> String {
+        switch fault {
+        case .closed:
+            self("La séance est close : rien n'y est ajouté.", "The session is closed: nothing is added.")
+        case .unknownRound, .unknownEntry, .unknownText, .unknownQuestion, .wrongPrivacy:
+            self(
+                "Cette étape a changé entre-temps. Rien n'est perdu ; recommencez le geste.",
+                "This step has changed meanwhile. Nothing is lost; do it again.")
+        case .roundNotOpen:
+            self(
+                "Les réponses sont déjà révélées : celle-ci arrive trop tard.",
+                "The answers are already revealed: this one comes too late.")
+        case .alreadyAnswered:
+            self("Cette personne a déjà répondu.", "This person has already answered.")
+        case .unknownPerson:
+            self("Cette personne n'est pas dans la liste.", "This person is not on the list.")
+        case .invalid(_, let fault): message(fault)
+        case .moreThanExpected(let given, let expected):
+            self(
+                "\(given) réponses pour \(expected) attendues : quelqu'un est-il arrivé ? (a : agenda)",
+                "\(given) answers for \(expected) expected: has someone arrived? (a: agenda)")
+        case .tooManyCommitments:
+            self(
+                "Deux engagements par personne, pas plus : mieux vaut deux tenus que cinq promis.",
+                "Two commitments a person, no more: better two kept than five promised.")
+        case .emptyText: self("Le texte est vide.", "The text is empty.")
+        }
+    }
+}

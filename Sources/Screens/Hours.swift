@@ -1,0 +1,44 @@
+package import Foundation
+package import Workshop
+
+/// Hours and days as people of the language write them, without a formatter.
+package enum Hours {
+    /// « 10 h 16 », "10:16".
+    package static func clock(_ date: Date, utcOffset: Int, _ language: Language) -> String {
+        let minutes = ((Int(date.timeIntervalSince1970.rounded(.down)) + utcOffset) / 60) % 1440
+        return clock(minutes: minutes, language)
+    }
+
+    /// An hour given as minutes after midnight.
+    package static func clock(minutes: Int, _ language: Language) -> String {
+        let (hour, minute) = (minutes / 60, minutes % 60)
+        let padded = minute < 10 ? "0\(minute)" : "\(minute)"
+        return switch language {
+        case .fr: "\(hour)\u{A0}h\u{A0}\(padded)"
+        case .en: "\(hour):\(padded)"
+        }
+    }
+
+    /// « +3 min », « −5 min »; empty for less than two minutes.
+    package static func drift(_ minutes: Int) -> String {
+        abs(minutes) < 2 ? "" : " (\(minutes > 0 ? "+" : "−")\(abs(minutes))\u{A0}min)"
+    }
+
+    /// « 21 novembre » of `2026-11-21`; the text as it is when it is not a day.
+    package static func day(_ iso: String, _ language: Language) -> String {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]) else { return iso }
+        let french = [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+            "octobre", "novembre", "décembre",
+        ]
+        let english = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ]
+        switch language {
+        case .fr: return "\(parts[2] == 1 ? "1er" : "\(parts[2])")\u{A0}\(french[parts[1] - 1])"
+        case .en: return "\(parts[2])\u{A0}\(english[parts[1] - 1])"
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Foundation
+package import Page
+import Session
+import Workshop
+
+/// Agenda and people, from anywhere: jump, shorten, skip, insert a break, arrivals and departures.
+package struct AgendaScreen: Screen {
+    private var selected: Int?
+    package var isOverlay: Bool { true }
+
+    package init() {}
+
+    private func index(_ session: Session) -> Int {
+        let current = session.agenda.firstIndex { $0.id == session.place?.entry } ?? 0
+        return min(selected ?? current, max(0, session.agenda.count - 1))
+    }
+
+    package func page(_ context: Context) -> Page {
+        guard let session = context.session else { return Page(title: "") }
+        let schedule = Schedule(session, now: context.now)
+        let end = Hours.clock(schedule.end, utcOffset: context.utcOffset, context.language)
+        let rows = zip(session.agenda, schedule.lines).map { row($0, $1, session, context) }
+        var main: [Block] = [
+            Block(
+                .table(Table(header: [], rows: rows, numeric: [2], selected: index(session))), size: .fills)
+        ]
+        if let (id, minutes) = schedule.proposal, let entry = session.entry(id) {
+            let title = session.program.title(of: entry)[context.language]
+            main.append(
+                Block(
+                    .notice(
+                        Notice(
+                            .warn,
+                            context(
+                                "Pour finir plus près de l'heure : raccourcir « \(title) » à \(minutes) min.",
+                                "To end closer to the hour: shorten “\(title)” to \(minutes) min.")))))
+        }
+        return Page(
+            title: context("Agenda", "Agenda"),
+            status: context("on finit à \(end)", "we end at \(end)") + Hours.drift(schedule.drift),
+            main: main, side: [Block(.table(people(session, context)))],
+            bindings: context.upDown(context("choisir", "choose")) + [
+                Binding([.enter], context("aller à", "go to"), .submit),
+                Binding([.character("r")], context("raccourcir", "shorten"), .command(.shorten)),
+                Binding([.character("x")], context("sauter", "skip"), .command(.skip)),
+                Binding([.character("i")], context("pause ici", "break here"), .command(.pause)),
+                Binding([.character("+")], "+1", .adjust(1), inBar: false),
+                Binding([.character("-")], "-1", .adjust(-1), inBar: false),
+                Binding([.character("n")], context("arrivée", "arrival"), .command(.late)),
+                Binding([.character("d")], context("départ", "departure"), .command(.leave)),
+                Binding(
+                    [.character("o")], context("personnes", "people"), .command(.observe),
+                    inBar: !context.isSeen),
+                Binding([.escape, .character("a")], context("retour", "back"), .back),
+                context.help,
+            ] + context.everywhere,
+            wake: nextMinute(context))
+    }
+
+    private func row(
+        _ entry: AgendaEntry, _ line: Schedule.Line, _ session: Session, _ context: Context
+    ) -> Table.Row {
+        let mark =
+            switch line.state {
+            case .done: "✓"
+            case .current: "▸"
+            case .skipped: "–"
+            case .ahead: " "
+            }
+        var note = ""
+        if let left = line.left {
+            note =
+                left >= 0
+                ? context("restent \(left)", "\(left) left")
+                : context("dépassé de \(-left)", "over by \(-left)")
+        }
+        if line.state == .skipped { note = context("sauté", "skipped") }
+        if entry.isShort { note = note.isEmpty ? context("court", "short") : note }
+        if line.isProtected, note.isEmpty { note = context("protégé", "protected") }
+        return Table.Row(
+            id: entry.id,
+            cells: [
+                mark, session.program.title(of: entry)[context.language], "\(entry.minutes)\u{A0}min", note,
+            ], role: line.state == .current ? .title : .body)
+    }
+
+    private func people(_ session: Session, _ context: Context) -> Table {
+        let left = session.people.count { !session.present.contains($0.id) }
+        let observers = session.presentPeople.count { $0.role == .observer }
+        return Table(
+            header: [],
+            rows: [
+                Table.Row(
+                    id: "present", cells: [context("Présents", "Present"), "\(session.answering.count)"]),
+                Table.Row(id: "left", cells: [context("Partis", "Gone"), "\(left)"]),
+                Table.Row(id: "observers", cells: [context("Observateurs", "Observers"), "\(observers)"]),
+            ], numeric: [1])
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session else { return }
+        let index = index(session)
+        var agenda = session.agenda
+        guard agenda.indices.contains(index) else { return }
+        switch intent {
+        case .move(let step): selected = (index + step + agenda.count) % agenda.count
+        case .choose(let id): selected = agenda.firstIndex { $0.id == id } ?? index
+        case .back: turn.pop()
+        case .submit: jump(to: agenda[index], session, &turn)
+        case .adjust(let step):
+            agenda[index].minutes = max(1, agenda[index].minutes + step)
+            turn.commit(.agendaSet(agenda))
+        case .command(.shorten):
+            guard let minutes = session.program.shortMinutes(of: agenda[index]), !agenda[index].isShort else {
+                turn.warn("Cette étape n'a pas de version courte.", "This step has no short version.")
+                return
+            }
+            agenda[index].isShort = true
+            agenda[index].minutes = min(minutes, agenda[index].minutes)
+            turn.commit(.agendaSet(agenda))
+        case .command(.skip): skip(index, &agenda, session, &turn)
+        case .command(.pause):
+            agenda.insert(
+                AgendaEntry(id: turn.newID("e"), activity: "pause", minutes: 10), at: index + 1)
+            turn.commit(.agendaSet(agenda))
+        case .command(.late): turn.push(TextScreen(.latecomer))
+        case .command(.leave): turn.push(TextScreen(.leaver))
+        case .command(.observe):
+            if turn.context.isSeen {
+                turn.warn(
+                    "Les noms ne s'affichent pas devant la salle. Ouvrez « cids notes ».",
+                    "Names are not shown before the room. Open “cids notes”.")
+            } else {
+                turn.push(PeopleListScreen())
+            }
+        default: break
+        }
+    }
+
+    private func jump(to entry: AgendaEntry, _ session: Session, _ turn: inout Turn) {
+        var entry = entry
+        if entry.isSkipped {
+            entry.isSkipped = false
+            turn.commit(.agendaSet(session.agenda.map { $0.id == entry.id ? entry : $0 }))
+        }
+        turn.pop()
+        guard entry.id != session.place?.entry else { return }
+        if let place = session.entryPlace(entry) { turn.enter(place) }
+    }
+
+    private func skip(
+        _ index: Int, _ agenda: inout [AgendaEntry], _ session: Session, _ turn: inout Turn
+    ) {
+        agenda[index].isSkipped.toggle()
+        turn.commit(.agendaSet(agenda))
+        guard agenda[index].isSkipped, agenda[index].id == session.place?.entry else { return }
+        let next = agenda[(index + 1)...].lazy.compactMap { session.entryPlace($0) }.first
+        turn.pop()
+        turn.enter(next)
+    }
+}
+
+/// Names and roles, on a screen the room does not see.
+package struct PeopleListScreen: Screen {
+    private var selected = 0
+    package var isOverlay: Bool { true }
+
+    package init() {}
+
+    package func page(_ context: Context) -> Page {
+        guard let session = context.session else { return Page(title: "") }
+        let rows = session.people.map { person in
+            Table.Row(
+                id: person.id,
+                cells: [
+                    person.name, role(person.role, context),
+                    session.present.contains(person.id) ? context("là", "here") : context("parti", "gone"),
+                ])
+        }
+        return Page(
+            title: context("Personnes", "People"),
+            main: [
+                Block(
+                    .table(
+                        Table(
+                            header: [], rows: rows,
+                            selected: rows.isEmpty ? nil : min(selected, rows.count - 1))), size: .fills)
+            ],
+            bindings: context.upDown(context("choisir", "choose")) + [
+                Binding([.character("o")], context("observateur", "observer"), .command(.observe)),
+                Binding([.character("m")], context("responsable", "manager"), .command(.manager)),
+                Binding(
+                    [.character("d")], context("départ ou retour", "leaves or comes back"), .command(.leave)),
+                context.back, context.help,
+            ] + context.everywhere)
+    }
+
+    private func role(_ role: Person.Role, _ context: Context) -> String {
+        switch role {
+        case .participant: context("participe", "takes part")
+        case .manager: context("responsable", "manager")
+        case .observer: context("observe", "observes")
+        }
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session, !session.people.isEmpty else { return }
+        selected = min(selected, session.people.count - 1)
+        var person = session.people[selected]
+        switch intent {
+        case .move(let step): selected = (selected + step + session.people.count) % session.people.count
+        case .choose(let id): selected = session.people.firstIndex { $0.id == id } ?? selected
+        case .command(.observe):
+            person.role = person.role == .observer ? .participant : .observer
+            turn.commit([.person(person)])
+        case .command(.manager):
+            person.role = person.role == .manager ? .participant : .manager
+            turn.commit([.person(person)])
+        case .command(.leave):
+            turn.commit(
+                session.present.contains(person.id)
+                    ? .left(person: person.id) : .joined(person: person.id))
+        case .back: turn.pop()
+        default: break
+        }
+    }
+}

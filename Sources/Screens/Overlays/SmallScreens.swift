@@ -1,0 +1,123 @@
+package import Page
+package import Session
+
+/// Asks before something that cannot be taken back.
+package struct ConfirmScreen: Screen {
+    package enum Question: Hashable, Sendable {
+        case leave
+        case close
+        case reveal(round: Round.ID, given: Int, expected: Int, seconds: Int, count: Int)
+    }
+
+    let question: Question
+    package var isOverlay: Bool { true }
+
+    package init(_ question: Question) { self.question = question }
+
+    package func page(_ context: Context) -> Page {
+        let (title, detail) = words(context)
+        return Page(
+            title: " ",
+            main: [Block(.title(title)), Block(.prose([Run(detail)]))],
+            bindings: [
+                Binding([.enter, .character("o"), .character("y")], context("oui", "yes"), .confirm),
+                Binding([.escape, .character("n")], context("non", "no"), .back),
+            ] + context.everywhere)
+    }
+
+    private func words(_ context: Context) -> (String, String) {
+        switch question {
+        case .leave:
+            (
+                context("Quitter la séance ?", "Leave the session?"),
+                context(
+                    "Tout est enregistré. « Reprendre » la rouvrira exactement ici.",
+                    "Everything is recorded. “Resume” will open it exactly here.")
+            )
+        case .close:
+            (
+                context("Clore l'atelier ?", "Close the workshop?"),
+                context(
+                    "Le compte rendu est écrit ; plus rien ne s'ajoute ensuite.",
+                    "The report is written; nothing is added afterwards.")
+            )
+        case .reveal(_, let given, let expected, _, _):
+            (
+                context(
+                    "Révéler avec \(given) réponses sur \(expected) ?",
+                    "Reveal with \(given) answers of \(expected)?"),
+                context(
+                    "Une réponse qui viendrait après ne serait plus prise.",
+                    "An answer that came later would not be taken.")
+            )
+        }
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        switch (intent, question) {
+        case (.back, _): turn.pop()
+        case (.confirm, .leave):
+            turn.request(.leaveSession)
+            turn.goHome()
+        case (.confirm, .close):
+            turn.commit(.closed)
+            turn.request(.report(file: nil))
+            turn.pop()
+        case (.confirm, .reveal(let round, _, _, let seconds, let count)):
+            turn.reveal(round, durations: (seconds, count))
+            turn.pop()
+        default: break
+        }
+    }
+}
+
+/// Nothing, so that the room looks at people.
+package struct BlankScreen: Screen {
+    package var isOverlay: Bool { true }
+
+    package init() {}
+
+    package func page(_ context: Context) -> Page {
+        Page(
+            title: " ",
+            bindings: [
+                Binding(
+                    [.character("b"), .escape, .enter, .space, .character(".")],
+                    context("rallumer", "light again"), .back)
+            ] + context.everywhere)
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        if intent == .back { turn.pop() }
+    }
+}
+
+/// Every key of the screen under it.
+package struct HelpScreen: Screen {
+    let under: Page
+    package var isOverlay: Bool { true }
+
+    package init(under: Page) { self.under = under }
+
+    package func page(_ context: Context) -> Page {
+        let rows = under.bindings.enumerated().map { index, binding in
+            Table.Row(
+                id: "\(index)",
+                cells: [binding.keys.map { $0.name(context.language) }.joined(separator: " "), binding.label])
+        }
+        return Page(
+            title: context("Aide", "Help"),
+            main: [
+                Block(.title(context("Les touches de cet écran", "The keys of this screen"))),
+                Block(.table(Table(header: [], rows: rows)), size: .fills),
+            ],
+            bindings: [
+                Binding(
+                    [.escape, .enter, .character("?"), .character("q")], context("retour", "back"), .back)
+            ] + context.everywhere)
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        if intent == .back { turn.pop() }
+    }
+}

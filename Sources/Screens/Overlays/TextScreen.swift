@@ -1,0 +1,166 @@
+package import Page
+import Session
+import Workshop
+
+/// One line to type over anything: a parking note, a verbatim, a name, a correction.
+package struct TextScreen: Screen {
+    package enum Purpose: Hashable, Sendable {
+        case parking
+        case verbatim
+        case latecomer
+        case leaver
+        case correction(of: String)
+    }
+
+    let purpose: Purpose
+    private var text = ""
+    package var isOverlay: Bool { true }
+
+    package init(_ purpose: Purpose) { self.purpose = purpose }
+
+    init(_ purpose: Purpose, _ context: Context) {
+        self.purpose = purpose
+        if case .correction(let id) = purpose { text = context.session?.texts[id] ?? "" }
+    }
+
+    package func page(_ context: Context) -> Page {
+        let (title, label) = words(context)
+        return Page(
+            title: title,
+            main: [
+                Block(.title(title)),
+                Block(.field(Field(id: "text", label: label, text: text, limit: limit))),
+            ],
+            bindings: [
+                Binding([.enter], context("noter", "note"), .submit),
+                Binding([.escape], context("retour", "back"), .back),
+            ] + context.everywhere, focus: "text")
+    }
+
+    private var limit: Int {
+        switch purpose {
+        case .latecomer, .leaver: Person.nameLimit
+        case .parking, .verbatim, .correction: 280
+        }
+    }
+
+    private func words(_ context: Context) -> (String, String) {
+        switch purpose {
+        case .parking:
+            (context("Parking", "Parking"), context("Pour plus tard", "For later"))
+        case .verbatim:
+            (context("Verbatim", "Verbatim"), context("Les mots exacts", "The exact words"))
+        case .latecomer:
+            (context("Quelqu'un arrive", "Somebody arrives"), context("Prénom", "First name"))
+        case .leaver:
+            (context("Quelqu'un part", "Somebody leaves"), context("Prénom", "First name"))
+        case .correction: (context("Corriger", "Correct"), context("Texte", "Text"))
+        }
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        switch intent {
+        case .set("text", let text): self.text = text
+        case .back: turn.pop()
+        case .submit: submit(&turn)
+        default: break
+        }
+    }
+
+    private func submit(_ turn: inout Turn) {
+        guard let session = turn.context.session else { return }
+        switch purpose {
+        case .latecomer:
+            do throws(RosterFault) {
+                guard let line = try Roster.parse(typed: text).first else { throw .empty(line: 1) }
+                if let known = session.people.first(where: { $0.name.lowercased() == line.name.lowercased() })
+                {
+                    guard !session.present.contains(known.id) else {
+                        throw .twice(name: line.name, line: 1)
+                    }
+                    turn.commit(.joined(person: known.id))
+                } else {
+                    let id = turn.newID("p")
+                    turn.commit([
+                        .person(Person(id: id, name: line.name, role: line.role)),
+                        .event(.joined(person: id)),
+                    ])
+                }
+                turn.replace(with: RecapScreen(name: line.name))
+            } catch {
+                turn.notice = Notice(.warn, turn.context.message(error))
+            }
+        case .leaver:
+            let matches = session.presentPeople.filter { $0.name.lowercased().hasPrefix(text.lowercased()) }
+            guard !text.isEmpty, let person = matches.first, matches.count == 1 else {
+                turn.warn(
+                    "\(matches.count) personnes portent ce prénom. Précisez-le.",
+                    "\(matches.count) people have that name. Be more precise.")
+                return
+            }
+            turn.commit(.left(person: person.id))
+            turn.pop()
+            turn.tell(
+                "C'est noté. Ses réponses déjà déposées restent.", "Noted. Answers already dropped in stay.")
+        case .parking, .verbatim, .correction: note(session, &turn)
+        }
+    }
+
+    private func note(_ session: Session, _ turn: inout Turn) {
+        do throws(AnswerFault) {
+            try Answer.validate(line: text, limit: limit)
+        } catch {
+            turn.notice = Notice(.warn, turn.context.message(error))
+            return
+        }
+        switch purpose {
+        case .correction(let id): turn.commit([.text(id: id, body: text)])
+        case .parking:
+            let id = turn.newID("t")
+            turn.commit([.text(id: id, body: text), .event(.parked(text: id))])
+        case .verbatim:
+            let id = turn.newID("t")
+            turn.commit([.text(id: id, body: text), .event(.noted(text: id, entry: session.place?.entry))])
+        case .latecomer, .leaver: break
+        }
+        turn.pop()
+        turn.tell("C'est noté.", "Noted.")
+    }
+}
+
+/// Thirty seconds for somebody who arrives late: where we are, the promise, the right to pass.
+struct RecapScreen: Screen {
+    let name: String
+    var isOverlay: Bool { true }
+
+    func page(_ context: Context) -> Page {
+        let session = context.session
+        let here =
+            session?.place.flatMap { session?.entry($0.entry) }
+            .flatMap { session?.program.title(of: $0)[context.language] } ?? ""
+        let end = session.map { Schedule($0, now: context.now).end } ?? context.now
+        let hour = Hours.clock(end, utcOffset: context.utcOffset, context.language)
+        return Page(
+            title: context("Bienvenue", "Welcome"),
+            main: [
+                Block(.title(context("Bienvenue, \(name).", "Welcome, \(name)."))),
+                Block(.prose([Run(session?.program.workshop.goal[context.language] ?? "")])),
+                Block(
+                    .steps([
+                        context("Nous en sommes à : \(here).", "We are at: \(here)."),
+                        context(
+                            "On décrit l'équipe, jamais les personnes. « Je passe » est une réponse.",
+                            "We describe the team, never people. “I pass” is an answer."),
+                        context(
+                            "Ce qui est déjà révélé reste tel quel.",
+                            "What is already revealed stays as it is."),
+                        context("Nous finissons à \(hour).", "We end at \(hour)."),
+                    ])),
+            ],
+            bindings: [Binding([.enter, .escape, .space], context("reprendre", "go on"), .back)])
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        if intent == .back { turn.pop() }
+    }
+}

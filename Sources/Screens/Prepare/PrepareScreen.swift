@@ -1,0 +1,186 @@
+import Foundation
+package import Page
+package import Session
+package import Workshop
+
+/// The programme before it starts: minutes, modes, order, breaks, and the hour at which we end.
+package struct PrepareScreen: Screen {
+    let program: Program
+    let people: [Roster.Line]
+    let simulated: Bool
+    private var agenda: [AgendaEntry]
+    private var selected = 0
+    private var isMoving = false
+    private var isBilingual = false
+    private var pauses = 0
+
+    package init(program: Program, people: [Roster.Line], simulated: Bool) {
+        self.program = program
+        self.people = people
+        self.simulated = simulated
+        agenda = program.agenda
+    }
+
+    private var answering: Int { people.filter { $0.role != .observer }.count }
+    private var talk: Int { agenda.reduce(0) { $0 + $1.minutes } }
+
+    package func page(_ context: Context) -> Page {
+        let end = context.now.addingTimeInterval(Double(talk) * 60)
+        let hour = Hours.clock(end, utcOffset: context.utcOffset, context.language)
+        return Page(
+            title: context(
+                "\(program.workshop.name.fr) · préparer", "\(program.workshop.name[.en]) · prepare"),
+            status: context("fin prévue \(hour)", "ends at \(hour)"),
+            main: [
+                Block(.prose([Run(headcount(people.map(\.role), context), .title)])),
+                Block(.table(table(context)), size: .fills),
+                Block(.prose([Run(summary(context), talk > program.workshop.minutes ? .warn : .body)])),
+            ] + warnings(context),
+            bindings: bindings(context),
+            wake: nextMinute(context))
+    }
+
+    private func table(_ context: Context) -> Table {
+        let rows = agenda.map { entry in
+            let queue = program.queueMinutes(of: entry, people: answering)
+            let title = program.title(of: entry)[context.language]
+            return Table.Row(
+                id: entry.id,
+                cells: [
+                    isMoving && entry.id == agenda[selected].id ? "↕ \(title)" : title,
+                    "\(entry.minutes)\u{A0}min", queue == 0 ? "—" : "\(queue)\u{A0}min", mode(entry, context),
+                ])
+        }
+        return Table(
+            header: [
+                context("Étape", "Step"), context("Parole", "Talk"), context("File", "Queue"),
+                context("Comment", "How"),
+            ],
+            rows: rows, numeric: [1, 2], selected: selected)
+    }
+
+    private func mode(_ entry: AgendaEntry, _ context: Context) -> String {
+        let asks = program.steps(of: entry).compactMap(\.ask)
+        if let ask = asks.first {
+            return modeName(program.mode(of: ask, in: entry), context, size: ask.groupSize)
+        }
+        if entry.activity == "pause" { return "—" }
+        return context("à voix haute", "aloud")
+    }
+
+    private func summary(_ context: Context) -> String {
+        context(
+            "\(talk) min sur \(program.workshop.minutes).", "\(talk) min out of \(program.workshop.minutes).")
+    }
+
+    private func warnings(_ context: Context) -> [Block] {
+        var texts: [String] = []
+        for entry in agenda {
+            let title = program.title(of: entry)[context.language]
+            if let activity = program.activities[entry.activity], activity.id != "pause",
+                !activity.group.contains(answering)
+            {
+                texts.append(
+                    context(
+                        "« \(title) » est pensé pour \(activity.group.lowerBound) à \(activity.group.upperBound) personnes.",
+                        "“\(title)” is meant for \(activity.group.lowerBound) to \(activity.group.upperBound) people."
+                    ))
+            }
+            let queue = program.queueMinutes(of: entry, people: answering)
+            if queue * 3 > entry.minutes, queue > 2 {
+                texts.append(
+                    context(
+                        "« \(title) » : \(queue) min de file. Changez « comment » (m).",
+                        "“\(title)”: \(queue) min of queue. Change “how” (m)."))
+            }
+        }
+        return texts.prefix(2).map { Block(.notice(Notice(.warn, $0)), size: .optional) }
+    }
+
+    private func bindings(_ context: Context) -> [Binding] {
+        context.upDown(context("étape", "step")) + [
+            Binding(
+                [.right, .character("+")], context("une minute de plus", "one more minute"), .adjust(1),
+                inBar: false),
+            Binding([.left, .character("-")], "±\u{A0}minutes", .adjust(-1)),
+            Binding([.character("m")], context("comment", "how"), .command(.mode)),
+            Binding(
+                [.character("d")], isMoving ? context("poser", "drop") : context("déplacer", "move"),
+                .command(.moveEntry)),
+            Binding([.character("i")], context("pause", "break"), .command(.pause)),
+            Binding([.character("x")], context("retirer", "remove"), .command(.delete)),
+            Binding(
+                [.character("2")],
+                isBilingual
+                    ? context("une langue", "one language") : context("deux langues", "two languages"),
+                .command(.language)),
+            Binding([.enter], context("commencer", "start"), .submit), context.back, context.help,
+        ] + context.everywhere
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        switch intent {
+        case .move(let step):
+            let target = selected + step
+            guard agenda.indices.contains(target) else { return }
+            if isMoving { agenda.swapAt(selected, target) }
+            selected = target
+        case .choose(let id): selected = agenda.firstIndex { $0.id == id } ?? selected
+        case .adjust(let step):
+            agenda[selected].minutes = min(180, max(1, agenda[selected].minutes + step))
+        case .command(.moveEntry): isMoving.toggle()
+        case .command(.mode): nextMode(&turn)
+        case .command(.language): isBilingual.toggle()
+        case .command(.pause):
+            pauses += 1
+            agenda.insert(
+                AgendaEntry(id: "p\(pauses)", activity: "pause", minutes: 10), at: selected + 1)
+            selected += 1
+        case .command(.delete):
+            guard agenda.count > 1 else { return }
+            agenda.remove(at: selected)
+            selected = min(selected, agenda.count - 1)
+        case .submit:
+            turn.push(
+                ProjectionScreen(
+                    preparation: Preparation(
+                        program: program, people: people, agenda: agenda, projection: .mirrored,
+                        isSimulated: simulated, language: turn.context.language, isBilingual: isBilingual)))
+        case .back: turn.pop()
+        default: break
+        }
+    }
+
+    private mutating func nextMode(_ turn: inout Turn) {
+        let asks = program.steps(of: agenda[selected]).compactMap(\.ask)
+        guard let ask = asks.first else {
+            turn.warn("Cette étape se vit à voix haute.", "This step happens aloud.")
+            return
+        }
+        let modes = program.modes(of: ask, in: agenda[selected])
+        let current = program.mode(of: ask, in: agenda[selected])
+        guard modes.count > 1, let index = modes.firstIndex(of: current) else {
+            turn.warn(
+                "Cette étape n'a qu'une façon de répondre.", "This step has only one way of answering.")
+            return
+        }
+        agenda[selected].mode = modes[(index + 1) % modes.count]
+    }
+}
+
+/// How a capture mode is called in the room.
+func modeName(_ mode: CaptureMode, _ context: Context, size: Int = 3) -> String {
+    switch mode {
+    case .booth: context("à l'isoloir", "in the booth")
+    case .paper: context("sur papier", "on paper")
+    case .readAloud: context("lecture à voix haute", "read aloud")
+    case .groups:
+        switch size {
+        case 2: context("à deux", "in pairs")
+        case 4: context("à quatre", "in fours")
+        default: context("en trios", "in trios")
+        }
+    case .hands: context("à main levée", "by hand")
+    case .plenary: context("animateur", "facilitator")
+    }
+}

@@ -1,0 +1,205 @@
+import Page
+import Session
+import Workshop
+
+/// What the person in the booth sees. Masked, no value, no highlight and no mark moves with the answer.
+struct BoothPage {
+    let draft: BoothDraft
+    let isMasked: Bool
+    let context: Context
+
+    func page(reviewsValues: Bool) -> Page {
+        guard let slot = draft.slot else { return review(showsValues: reviewsValues) }
+        var main: [Block] = []
+        if let item = slot.item {
+            main.append(Block(.headline(item.label[context.language])))
+            if let note = item.note { main.append(Block(.prose(context.both(note)))) }
+        }
+        if let facet = slot.facet { main.append(Block(.title(facet.label[context.language]))) }
+        main.append(Block(.prose(context.both(slot.question.prompt))))
+        main += answer(slot)
+        var page = Page(
+            title: position, main: main, bindings: bindings(slot), isLocked: true)
+        if case .lines = slot.question.input { page.focus = "line" }
+        return page
+    }
+
+    private var position: String {
+        let total = draft.slots.count
+        return total > 1 ? context("\(draft.index + 1) sur \(total)", "\(draft.index + 1) of \(total)") : " "
+    }
+
+    private func answer(_ slot: BoothDraft.Slot) -> [Block] {
+        switch slot.question.input {
+        case .ratings(let scale, _, _):
+            var blocks = [
+                Block(
+                    .scale(
+                        points: scale.points, words: scale.labels.mapValues { $0[context.language] },
+                        chosen: isMasked ? nil : draft.rating(slot)?.value))
+            ]
+            let isAnswered = draft.rating(slot) != nil || draft.pendingDigit != nil
+            if isMasked {
+                blocks.append(
+                    Block(
+                        .prose([
+                            Run(context("Votre réponse", "Your answer")),
+                            Run("     \(isAnswered ? "•" : " ")"),
+                        ])))
+                blocks.append(hide)
+            } else if let pending = draft.pendingDigit {
+                blocks.append(
+                    Block(
+                        .prose([
+                            Run(
+                                context(
+                                    "\(pending)… Entrée pour \(pending), 0 pour \(pending)0.",
+                                    "\(pending)… Enter for \(pending), 0 for \(pending)0."), .accent)
+                        ])))
+            } else if draft.rating(slot) == .unknown {
+                blocks.append(Block(.prose([Run(context("je ne sais pas", "I don't know"), .accent)])))
+            }
+            return blocks
+        case .choices(let options, _):
+            let chosen = Set(isMasked ? [] : draft.chosen(slot.question))
+            let rows = options.enumerated().map { index, option in
+                Options.Row(
+                    id: option.id, label: option.label[context.language],
+                    detail: option.note?[context.language] ?? "",
+                    isTicked: isMasked ? nil : chosen.contains(option.id),
+                    key: Character("\((index + 1) % 10)"))
+            }
+            return [Block(.options(Options(rows: rows)))] + (isMasked ? [masked(slot), hide] : [])
+        case .dots(_, let budget, _):
+            let items = draft.items[slot.question.id] ?? []
+            let chosen = draft.chosen(slot.question)
+            let rows = items.enumerated().map { index, item in
+                let dots = isMasked ? 0 : chosen.count { $0 == item.id }
+                return Options.Row(
+                    id: item.id, label: item.label[context.language],
+                    detail: String(repeating: "●", count: dots),
+                    key: index < 9 ? Character("\(index + 1)") : nil)
+            }
+            let left = Question.dotBudget(budget, items: items.count) - chosen.count
+            return [
+                Block(.options(Options(rows: rows))),
+                isMasked
+                    ? masked(slot)
+                    : Block(.prose([Run(context("Reste \(left)", "\(left) left"), .accent)])),
+            ] + (isMasked ? [hide] : [])
+        case .lines(let stem, _, let limit):
+            return [
+                Block(
+                    .field(
+                        Field(
+                            id: "line", label: stem?[context.language] ?? "", text: draft.text, limit: limit,
+                            isMasked: isMasked)))
+            ]
+        }
+    }
+
+    private func masked(_ slot: BoothDraft.Slot) -> Block {
+        let marks = String(repeating: "• ", count: draft.chosen(slot.question).count)
+        return Block(.prose([Run(context("Votre réponse", "Your answer")), Run("     \(marks)")]))
+    }
+
+    private var hide: Block {
+        Block(.prose([Run(context("Cachez le clavier de la main.", "Hide the keyboard with your hand."))]))
+    }
+
+    private func bindings(_ slot: BoothDraft.Slot) -> [Binding] {
+        if case .lines = slot.question.input {
+            return [
+                Binding([.enter], context("valider", "confirm"), .submit),
+                Binding([.control("p")], context("je passe", "I pass"), .pass),
+                Binding([.control("r")], context("recommencer", "start again"), .restart),
+                Binding([.up], context("revenir", "back"), .back),
+            ]
+        }
+        var bindings = digits(slot)
+        if case .ratings = slot.question.input {
+        } else {
+            bindings.append(Binding([.enter], context("suivant", "next"), .submit))
+        }
+        if slot.question.allowsUnknown {
+            bindings.append(Binding([.character("n")], context("je ne sais pas", "I don't know"), .unknown))
+        }
+        bindings.append(Binding([.character("p")], context("je passe", "I pass"), .pass))
+        bindings.append(Binding([.left, .backspace], context("revenir", "back"), .back))
+        bindings.append(Binding([.character("r")], context("recommencer", "start again"), .restart))
+        if case .ratings = slot.question.input {
+            bindings.append(Binding([.enter], context("valider", "confirm"), .submit, inBar: false))
+        }
+        return bindings
+    }
+
+    private func digits(_ slot: BoothDraft.Slot) -> [Binding] {
+        let label: String
+        switch slot.question.input {
+        case .ratings(let scale, _, _):
+            label = context("à \(scale.high) répondre", "to \(scale.high) answer")
+        case .choices(let options, _):
+            label = context("à \(options.count) choisir", "to \(options.count) choose")
+        case .dots: label = context("… poser une gommette", "… place a dot")
+        case .lines: return []
+        }
+        let first = if case .ratings(let scale, _, _) = slot.question.input { scale.low } else { 1 }
+        let order = Array(first...9) + Array(0..<first)
+        return order.enumerated().map { index, digit in
+            Binding([.character(Character("\(digit)"))], label, .digit(digit), inBar: index == 0)
+        }
+    }
+
+    private func review(showsValues: Bool) -> Page {
+        let rows = draft.slots.map { slot -> Table.Row in
+            let name = [slot.item?.label[context.language], slot.facet?.label[context.language]]
+                .compactMap { $0 }.joined(separator: " · ")
+            return Table.Row(
+                id: name,
+                cells: [
+                    name.isEmpty ? slot.question.prompt[context.language] : name,
+                    showsValues ? value(slot) : "•",
+                ])
+        }
+        return Page(
+            title: context("Relire", "Read again"),
+            main: [
+                Block(.title(context("C'est bien cela ?", "Is this right?"))),
+                Block(.table(Table(header: [], rows: rows)), size: .fills),
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "Une fois déposée, une réponse ne peut plus être relue.",
+                                "Once dropped, an answer cannot be read again."))
+                    ])),
+            ],
+            bindings: [
+                Binding([.enter], context("déposer", "drop it in"), .submit),
+                Binding([.left, .backspace], context("revenir", "back"), .back),
+                Binding([.character("r")], context("recommencer", "start again"), .restart),
+            ], isLocked: true)
+    }
+
+    private func value(_ slot: BoothDraft.Slot) -> String {
+        if slot.item != nil {
+            return switch draft.rating(slot) {
+            case .point(let value): "\(value)"
+            case .unknown: context("je ne sais pas", "I don't know")
+            case nil: context("je passe", "I pass")
+            }
+        }
+        switch draft.ballot.answers[slot.question.id] {
+        case .lines(let lines): return lines.joined(separator: " · ")
+        case .choices(let ids):
+            guard case .choices(let options, _) = slot.question.input else { return "" }
+            return options.filter { ids.contains($0.id) }.map { $0.label[context.language] }
+                .joined(separator: ", ")
+        case .dots(let dots):
+            return (draft.items[slot.question.id] ?? []).compactMap { item in
+                dots[item.id].map { "\(item.label[context.language]) \(String(repeating: "●", count: $0))" }
+            }.joined(separator: " · ")
+        case .ratings, nil: return context("je passe", "I pass")
+        }
+    }
+}

@@ -1,0 +1,250 @@
+import Foundation
+import Page
+import Session
+import Workshop
+
+/// The booth: people one after another, or groups, in an order that nobody knows, on the one keyboard.
+struct BoothStage: Screen {
+    let ask: Ask
+    let round: Round.ID
+    private var phase = Phase.counting
+    private var seconds = 0
+    private var count = 0
+    private var isCut = false
+
+    init(ask: Ask, round: Round.ID) {
+        self.ask = ask
+        self.round = round
+    }
+
+    private enum Phase: Sendable {
+        /// « 5 sur 9 » : the keyboard is with the coach.
+        case counting
+        /// « Au suivant » : nothing of anybody is on the screen.
+        case handover(Person?, isAfterSealing: Bool)
+        case entry(Person?, BoothDraft, startedAt: Date)
+    }
+
+    func page(_ context: Context) -> Page {
+        guard let session = context.session, let round = session.round(round) else { return Page(title: "") }
+        switch phase {
+        case .counting: return counting(session, round, context)
+        case .handover(let person, let isAfter):
+            return handover(person, isAfterSealing: isAfter, round: round, context)
+        case .entry(_, let draft, _):
+            return BoothPage(draft: draft, isMasked: isMasked(context), context: context).page(
+                reviewsValues: !isMasked(context))
+        }
+    }
+
+    private func isMasked(_ context: Context) -> Bool { context.isSeen && !isCut }
+
+    private var asksText: Bool {
+        ask.questions.contains { if case .lines = $0.input { true } else { false } }
+    }
+
+    private func counting(_ session: Session, _ round: Round, _ context: Context) -> Page {
+        let whole = max(
+            session.expected(in: round.opening.mode, step: round.opening.step, entry: round.opening.entry),
+            round.turnout.count)
+        var main: [Block] = [
+            Block(
+                .progress(
+                    value: round.turnout.count, whole: whole, between: context("sur", "of"),
+                    label: round.opening.mode == .groups
+                        ? context("groupes", "groups") : context("réponses", "answers")))
+        ]
+        var bindings: [Binding] = []
+        let isDone = round.turnout.count >= whole
+        if let groups = session.groups(of: round.opening), round.opening.mode == .groups, !isDone {
+            main.append(
+                Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") })))
+        }
+        if !isDone {
+            if asksText && context.isSeen && !isCut {
+                main.append(
+                    Block(
+                        .notice(
+                            Notice(
+                                .warn,
+                                context(
+                                    "Coupez l'image du projecteur avant que quelqu'un écrive. C'est fait : Entrée.",
+                                    "Switch the projector's picture off before anybody writes. Done: Enter."))
+                        )))
+            }
+            bindings.append(
+                Binding(
+                    [.enter], context("ouvrir l'isoloir", "open the booth"), .openBooth(round: round.id)))
+        }
+        bindings.append(
+            Binding([.space], context("révéler", "reveal"), .reveal(round: round.id)))
+        return Page(title: "", main: main, bindings: bindings)
+    }
+
+    private func handover(
+        _ person: Person?, isAfterSealing: Bool, round: Round, _ context: Context
+    ) -> Page {
+        var main: [Block] = [Block(.headline(context("Au suivant", "Next")))]
+        if isAfterSealing {
+            main.append(Block(.notice(Notice(.good, context("Réponse enregistrée.", "Answer recorded.")))))
+        }
+        if let person {
+            main.append(
+                Block(
+                    .title(context("Le clavier va à \(person.name).", "The keyboard goes to \(person.name)."))
+                ))
+            main.append(
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "Appuyez sur Entrée quand personne d'autre ne voit le clavier.",
+                                "Press Enter when nobody else can see the keyboard."))
+                    ])))
+        } else {
+            main.append(
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "Passez le clavier au groupe suivant. Entrée quand il est prêt.",
+                                "Pass the keyboard to the next group. Enter when it is ready."))
+                    ])))
+        }
+        var bindings = [Binding([.enter], context("commencer", "start"), .submit)]
+        if person != nil {
+            bindings.append(
+                Binding([.right], context("plus tard, quelqu'un d'autre", "later, somebody else"), .move(1)))
+        }
+        bindings.append(
+            Binding([.control("r")], context("rendre le clavier", "give the keyboard back"), .back))
+        return Page(title: ask.headline[context.language], main: main, bindings: bindings, isLocked: true)
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session, let opened = session.round(round) else { return }
+        switch phase {
+        case .counting:
+            switch intent {
+            case .openBooth:
+                if asksText && turn.context.isSeen { isCut = true }
+                openNext(session, opened, isAfterSealing: false, &turn)
+            case .reveal(let id) where id == round: reveal(opened, session, &turn)
+            default: break
+            }
+        case .handover(let person, _):
+            switch intent {
+            case .submit:
+                phase = .entry(
+                    person, BoothDraft(ask: ask, round: opened, session: session),
+                    startedAt: turn.context.now)
+            case .move:
+                let others = session.missing(in: opened).filter { $0.id != person?.id }
+                if let other = others.randomElement(using: &turn.random) {
+                    phase = .handover(other, isAfterSealing: false)
+                } else {
+                    turn.warn("Il n'y a plus personne d'autre.", "There is nobody else.")
+                }
+            case .back: phase = .counting
+            default: break
+            }
+        case .entry(let person, var draft, let startedAt):
+            edit(&draft, intent, &turn)
+            phase = .entry(person, draft, startedAt: startedAt)
+            if draft.isComplete, intent == .submit, turn.notice == nil, wasComplete {
+                seal(draft, person: person, startedAt: startedAt, session: session, round: opened, &turn)
+            }
+            wasComplete = draft.isComplete
+        }
+    }
+
+    private var wasComplete = false
+
+    private mutating func edit(_ draft: inout BoothDraft, _ intent: Intent, _ turn: inout Turn) {
+        switch intent {
+        case .digit(let digit):
+            if draft.press(digit) == .full {
+                turn.warn("Tout est posé. r pour recommencer.", "All is placed. r to start again.")
+            }
+        case .unknown: _ = draft.unknown()
+        case .pass: draft.pass()
+        case .back: draft.back()
+        case .restart: draft.restart()
+        case .set("line", let text): draft.text = text
+        case .submit:
+            guard let slot = draft.slot else { return }
+            switch slot.question.input {
+            case .lines:
+                if let fault = draft.take(line: draft.text) {
+                    turn.notice = Notice(.warn, turn.context.message(fault))
+                }
+            case .dots: draft.next()
+            case .choices(_, let most) where most > 1: draft.next()
+            case .ratings, .choices:
+                if draft.confirmDigit() == .ignored {
+                    turn.warn(
+                        "Répondez par un chiffre, ou p pour passer.", "Answer with a digit, or p to pass.")
+                }
+            }
+        default: break
+        }
+    }
+
+    private mutating func seal(
+        _ draft: BoothDraft, person: Person?, startedAt: Date, session: Session, round opened: Round,
+        _ turn: inout Turn
+    ) {
+        if let person, opened.opening.privacy.isSigned {
+            turn.commit([.sign(round: round, draft.ballot, by: person.id)])
+        } else {
+            turn.commit([.seal(round: round, [draft.ballot], by: person?.id)])
+        }
+        seconds += max(0, Int(turn.context.now.timeIntervalSince(startedAt)))
+        count += 1
+        var after = session
+        for change in turn.changes { try? after.apply(change, at: turn.context.now) }
+        if let sealed = after.round(round) { openNext(after, sealed, isAfterSealing: true, &turn) }
+    }
+
+    private mutating func openNext(
+        _ session: Session, _ opened: Round, isAfterSealing: Bool, _ turn: inout Turn
+    ) {
+        wasComplete = false
+        if opened.opening.mode == .groups {
+            let whole = session.expected(
+                in: .groups, step: opened.opening.step, entry: opened.opening.entry)
+            phase =
+                opened.turnout.count < max(whole, opened.opening.expected)
+                ? .handover(nil, isAfterSealing: isAfterSealing) : .counting
+        } else if let person = session.missing(in: opened).randomElement(using: &turn.random) {
+            phase = .handover(person, isAfterSealing: isAfterSealing)
+        } else {
+            phase = .counting
+        }
+    }
+
+    private func reveal(_ opened: Round, _ session: Session, _ turn: inout Turn) {
+        turn.askReveal(opened, session, durations: (seconds, count))
+    }
+}
+
+extension Turn {
+    /// Reveals at once when everybody has answered; asks first when answers are missing.
+    mutating func askReveal(_ round: Round, _ session: Session, durations: (seconds: Int, count: Int)) {
+        let whole = session.expected(
+            in: round.opening.mode, step: round.opening.step, entry: round.opening.entry)
+        guard round.turnout.count > 0 else {
+            warn("Personne n'a encore répondu.", "Nobody has answered yet.")
+            return
+        }
+        if round.opening.mode == .plenary || round.turnout.count >= whole {
+            reveal(round.id, durations: durations)
+        } else {
+            push(
+                ConfirmScreen(
+                    .reveal(
+                        round: round.id, given: round.turnout.count, expected: whole,
+                        seconds: durations.seconds, count: durations.count)))
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import Page
+import Session
+import Workshop
+
+/// Who, what, when, proof: the growing list.
+struct CommitStage: Screen {
+    let prompt: Localized
+
+    func page(_ context: Context) -> Page {
+        guard let session = context.session else { return Page(title: "") }
+        var main: [Block] = [Block(.title(prompt[context.language]))]
+        main.append(contentsOf: commitmentBlocks(session, context))
+        return Page(
+            title: "", main: main,
+            bindings: [
+                Binding([.character("e")], context("noter un engagement", "note a commitment"), .commit),
+                context.next("suivant", "next", keys: [.enter, .pageDown]),
+            ])
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepFrom(intent) }
+}
+
+/// The commitments as the room reads them.
+func commitmentBlocks(_ session: Session, _ context: Context, selected: Int? = nil) -> [Block] {
+    guard !session.commitments.isEmpty else {
+        return [
+            Block(
+                .prose([
+                    Run(
+                        context(
+                            "Rien encore. Un geste par personne suffit.",
+                            "Nothing yet. One gesture a person is enough."))
+                ]))
+        ]
+    }
+    let rows = session.commitments.map { commitment in
+        Table.Row(
+            id: commitment.id,
+            cells: [
+                session.person(commitment.person)?.name ?? "…",
+                session.texts[commitment.what] ?? "", session.texts[commitment.when] ?? "",
+                session.texts[commitment.proof] ?? "",
+            ])
+    }
+    return [
+        Block(
+            .table(
+                Table(
+                    header: [
+                        context("Qui", "Who"), context("Fait quoi", "Does what"), context("Quand", "When"),
+                        context("Preuve", "Proof"),
+                    ], rows: rows, selected: selected)), size: .fills)
+    ]
+}
+
+/// Decisions and commitments read together and corrected, before the report exists.
+struct RereadStage: Screen {
+    let prompt: Localized
+    private var selected = 0
+
+    init(prompt: Localized) { self.prompt = prompt }
+
+    /// What can be corrected or ticked: decisions, commitments, activities.
+    private enum Line: Hashable {
+        case decision(Decision)
+        case commitment(Commitment)
+        case entry(AgendaEntry)
+    }
+
+    private func lines(_ session: Session) -> [Line] {
+        session.decisions.map(Line.decision) + session.commitments.map(Line.commitment)
+            + session.agenda.filter { entry in
+                session.rounds.contains { $0.opening.entry == entry.id && $0.state == .revealed }
+            }.map(Line.entry)
+    }
+
+    func page(_ context: Context) -> Page {
+        guard let session = context.session else { return Page(title: "") }
+        let lines = lines(session)
+        let rows = lines.map { row($0, session, context) }
+        let reader = session.readers.flatMap { session.texts[$0] }
+        var main: [Block] = [Block(.title(prompt[context.language]))]
+        if let reader {
+            main.append(
+                Block(.prose([Run(context("Lecteurs : \(reader)", "Readers: \(reader)"))]), size: .optional))
+        }
+        main.append(
+            Block(
+                .options(Options(rows: rows, selected: rows.isEmpty ? nil : min(selected, rows.count - 1))),
+                size: .fills))
+        main.append(
+            Block(
+                .prose([
+                    Run(
+                        context(
+                            "Coché : le commanditaire le lira aussi.", "Ticked: the sponsor will read it too."
+                        ))
+                ])))
+        return Page(
+            title: "", main: main,
+            bindings: context.upDown(context("ligne", "line")) + [
+                Binding([.character("m")], context("corriger", "correct"), .choose("edit")),
+                Binding([.space], context("cocher", "tick"), .adjust(1)),
+                Binding([.character("x")], context("retirer", "remove"), .command(.delete)),
+                context.next("c'est juste", "that is right", keys: [.enter, .pageDown]),
+            ])
+    }
+
+    private func row(_ line: Line, _ session: Session, _ context: Context) -> Options.Row {
+        switch line {
+        case .decision(let decision):
+            return Options.Row(
+                id: decision.id,
+                label: context("Décision : ", "Decision: ") + (session.texts[decision.text] ?? ""),
+                detail: decision.isAccepted
+                    ? ruleName(decision.rule, context).lowercased() : context("non adoptée", "not adopted"))
+        case .commitment(let commitment):
+            let who = session.person(commitment.person)?.name ?? "…"
+            let texts = [commitment.what, commitment.when, commitment.proof].map { session.texts[$0] ?? "" }
+            return Options.Row(
+                id: commitment.id, label: "\(who) : \(texts[0])".replacingOccurrences(" :", context.language),
+                detail: "\(texts[1]) · \(texts[2])", isTicked: commitment.isShared)
+        case .entry(let entry):
+            return Options.Row(
+                id: entry.id, label: session.program.title(of: entry)[context.language],
+                detail: context("les résultats de la salle", "the room's results"),
+                isTicked: session.published.contains(entry.id))
+        }
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session else { return }
+        let lines = lines(session)
+        switch intent {
+        case .move(let step) where !lines.isEmpty: selected = (selected + step + lines.count) % lines.count
+        case .choose("edit") where lines.indices.contains(selected): edit(lines[selected], &turn)
+        case .choose(let id): selected = lines.firstIndex { self.id($0) == id } ?? selected
+        case .adjust where lines.indices.contains(selected): tick(lines[selected], session, &turn)
+        case .command(.delete) where lines.indices.contains(selected):
+            if case .commitment(let commitment) = lines[selected] {
+                turn.commit(.withdrawn(commitment: commitment.id))
+            }
+        default: turn.stepFrom(intent)
+        }
+    }
+
+    private func id(_ line: Line) -> String {
+        switch line {
+        case .decision(let decision): decision.id
+        case .commitment(let commitment): commitment.id
+        case .entry(let entry): entry.id
+        }
+    }
+
+    private func edit(_ line: Line, _ turn: inout Turn) {
+        switch line {
+        case .decision(let decision): turn.push(TextScreen(.correction(of: decision.text), turn.context))
+        case .commitment(let commitment): turn.push(CommitmentScreen(editing: commitment, turn.context))
+        case .entry: break
+        }
+    }
+
+    private func tick(_ line: Line, _ session: Session, _ turn: inout Turn) {
+        switch line {
+        case .decision: turn.tell("Une décision est toujours lue.", "A decision is always read.")
+        case .commitment(var commitment):
+            commitment.isShared.toggle()
+            turn.commit(.committed(commitment))
+        case .entry(let entry):
+            let published = session.published.symmetricDifference([entry.id])
+            turn.commit(.published(entries: published.sorted()))
+        }
+    }
+}
+
+extension String {
+    /// A colon glued as the language wants it.
+    fileprivate func replacingOccurrences(_ colon: String, _ language: Language) -> String {
+        language == .fr ? Typography.french(self) : replacing(" :", with: ":")
+    }
+}
+
+/// The last screen: the report is written, and where.
+struct EndStage: Screen {
+    func page(_ context: Context) -> Page {
+        Page(
+            title: context.session?.program.workshop.name[context.language] ?? "",
+            main: [
+                Block(.headline(context("Merci", "Thank you"))),
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "La séance est close et enregistrée.", "The session is closed and recorded."))
+                    ])),
+            ],
+            bindings: [
+                Binding([.enter], context("accueil", "home"), .submit),
+                Binding(
+                    [.character("r")], context("réécrire le compte rendu", "write the report again"), .confirm
+                ),
+                Binding([.character("q")], context("quitter", "quit"), .command(.quit)),
+            ])
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        switch intent {
+        case .submit:
+            turn.request(.leaveSession)
+            turn.goHome()
+        case .confirm: turn.request(.report(file: nil))
+        case .command(.quit): turn.request(.quit)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Page
+import Session
+import Workshop
+
+/// A question framed: what is asked, how it will be answered, and what is promised before anybody answers.
+struct FrameStage: Screen {
+    let ask: Ask
+
+    func page(_ context: Context) -> Page {
+        guard let session = context.session, let place = session.place,
+            let entry = session.entry(place.entry)
+        else { return Page(title: "") }
+        let mode = session.program.mode(of: ask, in: entry)
+        let privacy = session.program.privacy(of: ask, in: entry)
+        var main: [Block] = [Block(.headline(ask.headline[context.language]))]
+        for question in ask.questions {
+            main.append(Block(.prose(context.both(question.prompt))))
+            let items = question.literalItems
+            if items.count > 1 {
+                main.append(
+                    Block(
+                        .table(
+                            Table(
+                                header: [],
+                                rows: items.map { item in
+                                    Table.Row(
+                                        id: item.id,
+                                        cells: [
+                                            item.label[context.language], item.note?[context.language] ?? "",
+                                        ])
+                                }))))
+            }
+        }
+        if mode == .groups, let groups = upcomingGroups(session, place) {
+            main.append(Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") })))
+        }
+        main.append(Block(.prose([Run(modeSentence(mode, context), .accent)])))
+        if let obstacle = obstacle(session, entry: entry, context) {
+            main.append(Block(.notice(Notice(.warn, obstacle))))
+        } else {
+            main.append(Block(.prose([Run(promise(privacy, mode, context))])))
+        }
+        return Page(
+            title: "", main: main,
+            bindings: [
+                context.next("répondre", "answer", keys: [.enter, .pageDown]), backToPlace(context),
+            ])
+    }
+
+    private func upcomingGroups(_ session: Session, _ place: Place) -> [[Person]]? {
+        guard let opening = session.opening(at: place, id: "", harvested: [:]) else { return nil }
+        return session.groups(of: opening)
+    }
+
+    /// Why a round cannot succeed, before anybody answers in vain.
+    private func obstacle(_ session: Session, entry: AgendaEntry, _ context: Context) -> String? {
+        guard let place = session.place,
+            let opening = session.opening(at: place, id: "", harvested: [:])
+        else { return nil }
+        let needed = session.threshold(of: opening)
+        guard opening.people < needed else { return nil }
+        return context(
+            "\(needed) réponses nécessaires, \(opening.people) possibles : parlez-en à voix haute, sans rien noter.",
+            "\(needed) answers needed, \(opening.people) possible: talk about it aloud, without noting anything."
+        )
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard case .advance = intent, let session = turn.context.session, let place = session.place,
+            let entry = session.entry(place.entry)
+        else {
+            turn.stepFrom(intent)
+            return
+        }
+        if obstacle(session, entry: entry, turn.context) != nil {
+            // The spoken variant: straight to the talk, or on.
+            var spoken = place
+            spoken.phase = .listen
+            turn.enter(session.place(after: spoken))
+        } else {
+            turn.enter(session.place(after: place))
+        }
+    }
+}
+
+/// How answers are taken, in a sentence for the room.
+func modeSentence(_ mode: CaptureMode, _ context: Context) -> String {
+    switch mode {
+    case .booth: context("Chacun répond seul, au clavier.", "Each answers alone, at the keyboard.")
+    case .paper:
+        context(
+            "Chacun répond sur sa fiche, sans signer. Une case vide : je passe. Une croix : je ne sais pas.",
+            "Each answers on a slip, unsigned. An empty box: I pass. A cross: I don't know.")
+    case .readAloud:
+        context(
+            "Je lis, chacun coche sa fiche, sans signer. Une case vide : je passe. Une croix : je ne sais pas.",
+            "I read, each ticks a slip, unsigned. An empty box: I pass. A cross: I don't know.")
+    case .groups: context("Une phrase par groupe.", "One sentence a group.")
+    case .hands: context("À « trois », tous ensemble.", "At “three”, all together.")
+    case .plenary: context("Dites-le, je le note.", "Say it, I write it down.")
+    }
+}
+
+/// The one true sentence of a level in a mode, shown before anybody answers (DOMAIN §0 bis 5).
+func promise(_ privacy: Privacy, _ mode: CaptureMode, _ context: Context) -> String {
+    switch (privacy, mode) {
+    case (_, .plenary):
+        context(
+            "Ce qui est dit ici est noté tel quel, sans nom.",
+            "What is said here is written as it is, without a name.")
+    case (.open, .hands), (.shared, .hands):
+        context(
+            "La salle voit les mains ; seul le compte est enregistré.",
+            "The room sees the hands; only the count is recorded.")
+    case (.open, _):
+        context(
+            "Votre réponse est signée. Vous pouvez la changer jusqu'à ce qu'elle soit révélée.",
+            "Your answer is signed. You can change it until it is revealed.")
+    case (.shared, .groups):
+        context(
+            "La phrase du groupe est enregistrée sans nom et montrée telle quelle, dans le désordre. Votre style peut vous trahir.",
+            "The group's sentence is recorded without names and shown as it is, shuffled. Your style may give you away."
+        )
+    case (.shared, _):
+        context(
+            "Votre réponse est enregistrée sans nom, sans heure et sans ordre, et montrée à tous. Votre style ou votre écriture peuvent vous trahir.",
+            "Your answer is recorded without name, hour or order, and shown to everybody. Your style or your handwriting may give you away."
+        )
+    case (.discreet, _), (.sensitive, _):
+        context(
+            "Votre réponse est enregistrée sans nom, sans heure et sans ordre : le fichier ne la relie pas à vous. Votre écriture ou une réponse unanime peuvent vous trahir.",
+            "Your answer is recorded without name, hour or order: the file does not link it to you. Your handwriting or a unanimous answer may give you away."
+        )
+    }
+}

@@ -1,0 +1,77 @@
+import Insight
+import Page
+import Session
+import Workshop
+
+/// The coach types while the room speaks: each line is on disk, then on the screen.
+struct PlenaryStage: Screen {
+    let ask: Ask
+    let round: Round.ID
+    private var text = ""
+
+    init(ask: Ask, round: Round.ID) {
+        self.ask = ask
+        self.round = round
+    }
+
+    private var question: Question? {
+        ask.questions.first { if case .lines = $0.input { true } else { false } }
+    }
+
+    func page(_ context: Context) -> Page {
+        guard let session = context.session, let question,
+            case .lines(let stem, _, let limit) = question.input
+        else { return Page(title: "") }
+        var main: [Block] = [
+            Block(.headline(ask.headline[context.language])),
+            Block(.prose(context.both(question.prompt))),
+        ]
+        // What is said aloud before everybody is the one thing the door shows before a reveal.
+        if case .disclosed(let disclosed) = session.disclosure(of: round, to: .room),
+            case .lines(let lines) = disclosed.marginals[question.id], !lines.isEmpty
+        {
+            main.append(Block(.quotes(lines), size: .fills))
+        }
+        main.append(
+            Block(
+                .field(
+                    Field(
+                        id: "line", label: stem?[context.language] ?? context("À noter", "To write down"),
+                        text: text, limit: limit))))
+        return Page(
+            title: "", main: main,
+            bindings: [
+                Binding(
+                    [.enter], text.isEmpty ? context("suivant", "next") : context("noter", "write down"),
+                    .submit)
+            ], focus: "line")
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session, let opened = session.round(round), let question,
+            case .lines(_, _, let limit) = question.input
+        else { return }
+        switch intent {
+        case .set("line", let text): self.text = text
+        case .submit:
+            if text.isEmpty {
+                if opened.turnout.count == 0, let place = session.place {
+                    var skipped = place
+                    skipped.phase = .talk
+                    turn.enter(session.place(after: skipped))
+                } else {
+                    turn.reveal(round)
+                }
+                return
+            }
+            do throws(AnswerFault) {
+                try Answer.validate(line: text, limit: limit)
+                turn.commit([.seal(round: round, [Ballot([question.id: .lines([text])])], by: nil)])
+                text = ""
+            } catch {
+                turn.notice = Notice(.warn, turn.context.message(error))
+            }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import Foundation
+package import Page
+import Session
+import Workshop
+
+/// The session on the screen: the stage of the place it stands at, and the keys that act everywhere.
+package struct RoomScreen: Screen {
+    private var stage: (any Screen)?
+    private var token: String?
+
+    package init() {}
+
+    package func page(_ context: Context) -> Page {
+        guard let session = context.session else { return Page(title: "") }
+        let stage = current(session)
+        var page = stage.page(context)
+        page.title = page.title.isEmpty ? title(session, context) : page.title
+        guard !page.isLocked else {
+            page.bindings += context.everywhere
+            return page
+        }
+        page.status = status(session, context)
+        page.wake = [page.wake, nextMinute(context)].compactMap { $0 }.min()
+        page.bindings += page.focus == nil ? letters(session, context) : controls(context)
+        return page
+    }
+
+    /// Keys where letters are commands.
+    private func letters(_ session: Session, _ context: Context) -> [Binding] {
+        if session.closedAt != nil { return [context.help] + context.everywhere }
+        return [
+            context.agenda,
+            Binding([.character("e")], context("engagement", "commitment"), .commit, inBar: false),
+            Binding([.character("v")], context("verbatim", "verbatim"), .verbatim, inBar: false),
+            Binding([.character("p")], context("parking", "parking"), .park, inBar: false),
+            Binding([.character("t")], context("minuterie", "timer"), .timer, inBar: false),
+            Binding(
+                [.character("+")], context("une minute de plus", "one more minute"), .moreTime(minutes: 1),
+                inBar: false),
+            Binding(
+                [.character("-")], context("une minute de moins", "one minute less"), .moreTime(minutes: -1),
+                inBar: false),
+            Binding(
+                [.character("b"), .character(".")], context("écran noir", "blank screen"), .command(.blank),
+                inBar: false),
+            Binding(
+                [.character("c"), .function(2)], context("volet du coach", "coach's pane"), .command(.flip),
+                inBar: false),
+            context.help,
+            Binding([.character("q")], context("quitter", "leave"), .command(.quit), inBar: false),
+        ] + context.everywhere
+    }
+
+    /// Keys where letters are letters.
+    private func controls(_ context: Context) -> [Binding] {
+        [
+            Binding([.control("a")], context("agenda", "agenda"), .command(.agenda), inBar: false),
+            Binding([.function(1)], context("aide", "help"), .command(.help), inBar: false),
+        ] + context.everywhere
+    }
+
+    private func title(_ session: Session, _ context: Context) -> String {
+        guard let place = session.place, let entry = session.entry(place.entry) else { return "" }
+        return session.program.title(of: entry)[context.language]
+    }
+
+    private func status(_ session: Session, _ context: Context) -> String {
+        let hour = Hours.clock(context.now, utcOffset: context.utcOffset, context.language)
+        guard session.closedAt == nil else { return hour }
+        let schedule = Schedule(session, now: context.now)
+        let end = Hours.clock(schedule.end, utcOffset: context.utcOffset, context.language)
+        let simulated = session.isSimulated ? context("SIMULÉ · ", "SIMULATED · ") : ""
+        return simulated + context("\(hour) · fin \(end)", "\(hour) · ends \(end)")
+    }
+
+    /// The stage of the place at hand; the one kept, as long as the place has not moved.
+    private func current(_ session: Session) -> any Screen {
+        if let stage, token == Self.token(session) { return stage }
+        return Self.makeStage(session)
+    }
+
+    private static func token(_ session: Session) -> String {
+        "\(session.place?.token ?? "-") \(session.closedAt != nil)"
+    }
+
+    private static func makeStage(_ session: Session) -> any Screen {
+        guard session.closedAt == nil else { return EndStage() }
+        guard let place = session.place, let step = session.step(at: place) else { return EndStage() }
+        switch step.content {
+        case .say(let say): return SayStage(say: say)
+        case .agreement(let say): return AgreementStage(say: say)
+        case .talk(let talk): return TalkStage(talk: talk)
+        case .decide(let decide): return DecideStage(decide: decide, session: session)
+        case .commit(let prompt): return CommitStage(prompt: prompt)
+        case .reread(let prompt): return RereadStage(prompt: prompt)
+        case .pause: return PauseStage()
+        case .ask(let ask):
+            switch place.phase {
+            case .frame: return FrameStage(ask: ask)
+            case .answer: return answerStage(ask, place: place, session: session)
+            case .reveal, .listen: return RevealStage(ask: ask)
+            case .talk: return TalkStage(talk: ask.talk ?? Talk(prompt: ask.headline, minutes: 3))
+            }
+        }
+    }
+
+    private static func answerStage(_ ask: Ask, place: Place, session: Session) -> any Screen {
+        guard let round = session.round(entry: place.entry, step: place.step, number: place.round) else {
+            return FrameStage(ask: ask)
+        }
+        switch round.opening.mode {
+        case .booth, .groups: return BoothStage(ask: ask, round: round.id)
+        case .paper, .readAloud: return SlipsStage(ask: ask, round: round.id)
+        case .hands: return TallyStage(ask: ask, round: round.id)
+        case .plenary:
+            let isTyped = ask.questions.contains { if case .lines = $0.input { true } else { false } }
+            return isTyped
+                ? PlenaryStage(ask: ask, round: round.id) : TallyStage(ask: ask, round: round.id)
+        }
+    }
+
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session else { return }
+        if stage == nil || token != Self.token(session) {
+            stage = Self.makeStage(session)
+            token = Self.token(session)
+        }
+        guard session.closedAt == nil else {
+            stage?.handle(intent, &turn)
+            return
+        }
+        switch intent {
+        case .command(.agenda): turn.push(AgendaScreen())
+        case .command(.blank): turn.push(BlankScreen())
+        case .command(.quit): turn.push(ConfirmScreen(.leave))
+        case .command(.flip):
+            if turn.context.isSeen {
+                turn.warn(
+                    "La salle voit cet écran. Ouvrez « cids notes » dans un autre terminal.",
+                    "The room sees this screen. Open “cids notes” in another terminal.")
+            } else {
+                turn.push(CoachScreen(isOverlay: true))
+            }
+        case .park: turn.push(TextScreen(.parking))
+        case .verbatim: turn.push(TextScreen(.verbatim))
+        case .commit: turn.push(CommitmentScreen())
+        case .timer: turn.toggleTimer()
+        case .moreTime(let minutes): turn.addTime(minutes)
+        case .advance(let from):
+            guard let place = session.place, place.token == from else { return }
+            stage?.handle(intent, &turn)
+        default: stage?.handle(intent, &turn)
+        }
+    }
+}
+
+extension Turn {
+    /// Starts a three-minute clock, or stops the one that runs.
+    mutating func toggleTimer() {
+        guard let session = context.session else { return }
+        commit(.timerSet(until: session.timerUntil == nil ? context.now.addingTimeInterval(180) : nil))
+    }
+
+    /// Gives time to the clock, or takes it back; never below now.
+    mutating func addTime(_ minutes: Int) {
+        guard let until = context.session?.timerUntil else { return }
+        let base = max(until, context.now)
+        commit(.timerSet(until: max(context.now, base.addingTimeInterval(Double(minutes) * 60))))
+    }
+}
+
+extension Context {
+    /// « Entrée suivant », from the place at hand and from no other.
+    func next(_ fr: String = "suivant", _ en: String = "next", keys: [Key] = [.enter, .space, .pageDown])
+        -> Binding
+    {
+        Binding(keys, self(fr, en), .advance(from: session?.place?.token ?? ""))
+    }
+
+    /// Seconds left on the session's clock; nil when none runs.
+    var secondsLeft: Int? {
+        session?.timerUntil.map { Int($0.timeIntervalSince(now).rounded(.up)) }
+    }
+
+    /// When a running clock changes.
+    var nextSecond: Date? {
+        guard let until = session?.timerUntil else { return nil }
+        let left = until.timeIntervalSince(now)
+        return now.addingTimeInterval(max(0.001, left - (left.rounded(.up) - 1)))
+    }
+
+    /// French large, English under it, when both are shown.
+    func both(_ text: Localized) -> [Run] {
+        guard session?.isBilingual == true, let english = text.en, language == .fr else {
+            return [Run(text[language])]
+        }
+        return [Run(text.fr), Run("\n" + english, .quiet)]
+    }
+}

@@ -1,0 +1,119 @@
+import Session
+import Workshop
+
+/// Reading a slip typed as a row: one mark an item, in the order printed.
+///
+/// A digit is a point; `x` is 10, `.` « je passe », `n` « je ne sais pas »; `0` is never a value (DOMAIN §0 bis 1).
+enum SlipRow {
+    /// Why a row is refused.
+    enum Fault: Error, Hashable {
+        case wrongLength(given: Int, needed: Int)
+        case zero(position: Int)
+        case offScale(mark: Character, position: Int, scale: ClosedRange<Int>)
+        case unknownMark(Character, position: Int)
+        case unknownNotOffered(position: Int)
+        case text(AnswerFault)
+    }
+
+    /// Marks that a slip of the ask has; nil when the ask is not made of marks.
+    static func length(_ ask: Ask, items: (Question) -> [Item]) -> Int? {
+        var total = 0
+        for question in ask.questions {
+            switch question.input {
+            case .ratings(_, _, let facets): total += items(question).count * max(1, facets.count)
+            case .choices: total += 1
+            case .lines, .dots: return nil
+            }
+        }
+        return total
+    }
+
+    /// The ballot of a row of marks.
+    static func ballot(_ row: String, ask: Ask, items: (Question) -> [Item]) throws(Fault) -> Ballot {
+        let marks = row.filter { !$0.isWhitespace }
+        let needed = length(ask, items: items) ?? 0
+        guard marks.count == needed else { throw .wrongLength(given: marks.count, needed: needed) }
+        var rest = Array(marks.enumerated())[...]
+        var answers: [Question.ID: Answer] = [:]
+        for question in ask.questions {
+            switch question.input {
+            case .ratings(let scale, _, let facets):
+                var ratings: [String: Rating] = [:]
+                for item in items(question) {
+                    for facet in facets.isEmpty ? [nil] : facets.map(\.id).map(Optional.some) {
+                        let (position, mark) = rest.removeFirst()
+                        if let rating = try rating(mark, position + 1, scale, question) {
+                            ratings[Answer.key(item: item.id, facet: facet)] = rating
+                        }
+                    }
+                }
+                answers[question.id] = .ratings(ratings)
+            case .choices(let options, _):
+                let (position, mark) = rest.removeFirst()
+                if mark == "." { continue }
+                guard let number = mark.wholeNumberValue else {
+                    throw .unknownMark(mark, position: position + 1)
+                }
+                guard (1...options.count).contains(number) else {
+                    throw .offScale(mark: mark, position: position + 1, scale: 1...options.count)
+                }
+                answers[question.id] = .choices([options[number - 1].id])
+            case .lines, .dots: break
+            }
+        }
+        return Ballot(answers)
+    }
+
+    private static func rating(
+        _ mark: Character, _ position: Int, _ scale: Scale, _ question: Question
+    ) throws(Fault) -> Rating? {
+        switch mark {
+        case ".": return nil
+        case "n", "N":
+            guard question.allowsUnknown else { throw .unknownNotOffered(position: position) }
+            return .unknown
+        case "x", "X":
+            guard scale.points.contains(10) else {
+                throw .offScale(mark: mark, position: position, scale: scale.points)
+            }
+            return .point(10)
+        default:
+            guard let value = mark.wholeNumberValue, mark.isASCII else {
+                throw .unknownMark(mark, position: position)
+            }
+            if value == 0, !scale.points.contains(0) { throw .zero(position: position) }
+            guard scale.points.contains(value) else {
+                throw .offScale(mark: mark, position: position, scale: scale.points)
+            }
+            return .point(value)
+        }
+    }
+}
+
+extension Context {
+    func message(_ fault: SlipRow.Fault) -> String {
+        switch fault {
+        case .wrongLength(let given, let needed):
+            self(
+                "Cette ligne a \(given) signes, il en faut \(needed). Case vide : un point.",
+                "This row has \(given) marks, \(needed) are needed. Empty box: a dot.")
+        case .zero(let position):
+            self(
+                "Signe \(position) : 0 n'est pas une réponse. 10 s'écrit x, « je ne sais pas » n.",
+                "Mark \(position): 0 is not an answer. 10 is written x, “I don't know” n.")
+        case .offScale(let mark, let position, let scale):
+            self(
+                "Signe \(position) : \(mark) n'est pas entre \(scale.lowerBound) et \(scale.upperBound).",
+                "Mark \(position): \(mark) is not between \(scale.lowerBound) and \(scale.upperBound).")
+        case .unknownMark(let mark, let position):
+            self(
+                "Signe \(position) : « \(mark) » n'est ni un chiffre, ni x (10), ni n, ni un point.",
+                "Mark \(position): “\(mark)” is neither a digit, nor x (10), nor n, nor a dot.")
+        case .unknownNotOffered(let position):
+            self(
+                "Signe \(position) : « je ne sais pas » n'est pas proposé ici.",
+                "Mark \(position): “I don't know” is not offered here.")
+        case .text(let fault): message(fault)
+        }
+    }
+}

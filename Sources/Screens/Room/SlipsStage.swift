@@ -1,0 +1,221 @@
+import Page
+import Session
+import Workshop
+
+/// Paper slips: read aloud item by item where the mode says so, then typed by the coach, unseen.
+struct SlipsStage: Screen {
+    let ask: Ask
+    let round: Round.ID
+    private var isTyping = false
+    private var row = ""
+
+    init(ask: Ask, round: Round.ID) {
+        self.ask = ask
+        self.round = round
+    }
+
+    /// Items to read aloud, one a page; none on plain paper.
+    private func readings(_ session: Session, _ opened: Round) -> [(question: Question, item: Item?)] {
+        guard opened.opening.mode == .readAloud else { return [] }
+        return ask.questions.flatMap { question -> [(question: Question, item: Item?)] in
+            let items = session.items(of: question, in: opened)
+            return items.isEmpty ? [(question, nil)] : items.map { (question, $0) }
+        }
+    }
+
+    func page(_ context: Context) -> Page {
+        guard let session = context.session, let place = session.place, let opened = session.round(round)
+        else { return Page(title: "") }
+        let readings = readings(session, opened)
+        if place.index < readings.count { return reading(readings, place.index, context) }
+        return isTyping
+            ? typing(session, opened, context) : collecting(session, opened, context)
+    }
+
+    private func reading(
+        _ readings: [(question: Question, item: Item?)], _ index: Int, _ context: Context
+    ) -> Page {
+        let (question, item) = readings[index]
+        var main: [Block] = [
+            Block(.headline((item?.label ?? ask.headline)[context.language]))
+        ]
+        if let note = item?.note { main.append(Block(.prose(context.both(note)))) }
+        main.append(Block(.prose(context.both(question.prompt))))
+        if case .ratings(let scale, _, let facets) = question.input {
+            main.append(
+                Block(
+                    .scale(
+                        points: scale.points, words: scale.labels.mapValues { $0[context.language] },
+                        chosen: nil)))
+            if !facets.isEmpty {
+                main.append(Block(.steps(facets.map { $0.label[context.language] })))
+            }
+        }
+        main.append(
+            Block(
+                .prose([
+                    Run(
+                        context(
+                            "Case \(index + 1) de votre fiche.", "Box \(index + 1) of your slip."), .accent)
+                ])))
+        return Page(
+            title: context("\(index + 1) sur \(readings.count)", "\(index + 1) of \(readings.count)"),
+            main: main,
+            bindings: [
+                context.next(),
+                Binding([.left, .escape, .pageUp], context("relire", "read again"), .back, inBar: index > 0),
+            ])
+    }
+
+    private func collecting(_ session: Session, _ opened: Round, _ context: Context) -> Page {
+        let whole = max(
+            session.expected(in: opened.opening.mode, step: opened.opening.step, entry: opened.opening.entry),
+            opened.turnout.count)
+        var main: [Block] = [
+            Block(
+                .progress(
+                    value: opened.turnout.count, whole: whole, between: context("sur", "of"),
+                    label: context("fiches saisies", "slips typed")))
+        ]
+        if opened.turnout.count < whole {
+            main.append(
+                Block(
+                    .prose([
+                        Run(
+                            opened.turnout.count == 0
+                                ? context(
+                                    "Ramassez les fiches et mélangez-les.",
+                                    "Collect the slips and shuffle them.")
+                                : context("Il en reste.", "Some are left."))
+                    ])))
+            if context.isSeen {
+                main.append(
+                    Block(
+                        .notice(
+                            Notice(
+                                .warn,
+                                context(
+                                    "Coupez l'image du projecteur, puis Entrée. Ou saisissez dans le volet du coach (cids notes).",
+                                    "Switch the projector's picture off, then Enter. Or type in the coach's pane (cids notes)."
+                                )))))
+            }
+        }
+        return Page(
+            title: "", main: main,
+            bindings: [
+                Binding(
+                    [.enter, .character("s")], context("saisir les fiches", "type the slips"),
+                    .typeSlips(round: round)),
+                Binding([.space], context("révéler", "reveal"), .reveal(round: round)),
+            ])
+    }
+
+    private func typing(_ session: Session, _ opened: Round, _ context: Context) -> Page {
+        SlipsPage(ask: ask, opened: opened, row: row, session: session, context: context).page
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session, let place = session.place,
+            let opened = session.round(round)
+        else { return }
+        let readings = readings(session, opened)
+        if place.index < readings.count {
+            var moved = place
+            switch intent {
+            case .advance: moved.index += 1
+            case .back: moved.index = max(0, moved.index - 1)
+            default: return
+            }
+            turn.commit(.entered(moved))
+            return
+        }
+        switch intent {
+        case .typeSlips: isTyping = true
+        case .set("row", let text): row = text
+        case .submit where isTyping: takeRow(session, opened, &turn)
+        case .back where isTyping: isTyping = false
+        case .reveal: turn.askReveal(opened, session, durations: (0, 0))
+        default: break
+        }
+    }
+
+    private mutating func takeRow(_ session: Session, _ opened: Round, _ turn: inout Turn) {
+        guard !row.isEmpty else {
+            isTyping = false
+            return
+        }
+        do throws(SlipRow.Fault) {
+            let ballot = try SlipsPage.ballot(row, ask: ask, opened: opened, session: session)
+            turn.commit([.seal(round: round, [ballot], by: nil)])
+            row = ""
+            let whole = session.expected(
+                in: opened.opening.mode, step: opened.opening.step, entry: opened.opening.entry)
+            if opened.turnout.count + 1 >= whole { isTyping = false }
+        } catch {
+            turn.notice = Notice(.warn, turn.context.message(error))
+        }
+    }
+}
+
+/// The page on which slips are typed, in the room or in the coach's pane.
+struct SlipsPage {
+    let ask: Ask
+    let opened: Round
+    let row: String
+    let session: Session
+    let context: Context
+
+    var page: Page {
+        let needed = SlipRow.length(ask) { session.items(of: $0, in: opened) }
+        let number = opened.turnout.count + 1
+        var main: [Block] = [
+            Block(.title(context("Fiche \(number)", "Slip \(number)"))),
+            Block(
+                .field(
+                    Field(
+                        id: "row",
+                        label: needed == nil ? stem : context("Signes dans l'ordre", "Marks in order"),
+                        text: row, limit: needed.map { $0 * 2 } ?? 140))),
+        ]
+        if let needed {
+            main.append(
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "\(needed) signes : un chiffre par case, x pour 10, un point pour une case vide, n pour une croix.",
+                                "\(needed) marks: a digit a box, x for 10, a dot for an empty box, n for a cross."
+                            ))
+                    ])))
+        }
+        return Page(
+            title: "", main: main,
+            bindings: [
+                Binding([.enter], context("enregistrer", "record"), .submit),
+                Binding([.escape], context("finir", "finish"), .back),
+            ], focus: "row")
+    }
+
+    private var stem: String {
+        for question in ask.questions {
+            if case .lines(let stem, _, _) = question.input {
+                return (stem ?? question.prompt)[context.language]
+            }
+        }
+        return context("Phrase", "Sentence")
+    }
+
+    /// The ballot of a typed row: marks, or a sentence where the ask is made of one.
+    static func ballot(
+        _ row: String, ask: Ask, opened: Round, session: Session
+    ) throws(SlipRow.Fault) -> Ballot {
+        let items = { (question: Question) in session.items(of: question, in: opened) }
+        if SlipRow.length(ask, items: items) != nil { return try SlipRow.ballot(row, ask: ask, items: items) }
+        guard let question = ask.questions.first, case .lines(_, _, let limit) = question.input else {
+            throw .text(.wrongShape)
+        }
+        if row == "." { return Ballot([:]) }
+        do throws(AnswerFault) { try Answer.validate(line: row, limit: limit) } catch { throw .text(error) }
+        return Ballot([question.id: .lines([row])])
+    }
+}

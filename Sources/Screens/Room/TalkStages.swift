@@ -1,0 +1,177 @@
+import Foundation
+import Page
+import Session
+import Workshop
+
+/// A card shown to the room.
+struct SayStage: Screen {
+    let say: Say
+
+    func page(_ context: Context) -> Page {
+        Page(
+            title: "",
+            main: [Block(.headline(say.headline[context.language]))]
+                + say.body.map { Block(.prose(context.both($0))) },
+            bindings: [context.next(), backToPlace(context)])
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepFrom(intent) }
+}
+
+/// The frame of the session, agreed aloud: goal, end, readers, promises.
+struct AgreementStage: Screen {
+    let say: Say
+    private var readers: String?
+    private var isNaming = false
+
+    init(say: Say) { self.say = say }
+
+    private func named(_ session: Session?) -> String {
+        readers ?? session?.readers.flatMap { session?.texts[$0] } ?? ""
+    }
+
+    func page(_ context: Context) -> Page {
+        let session = context.session
+        let end = session.map { Schedule($0, now: context.now).end } ?? context.now
+        let hour = Hours.clock(end, utcOffset: context.utcOffset, context.language)
+        var main: [Block] = [
+            Block(.headline(say.headline[context.language])),
+            Block(.prose([Run(session?.program.workshop.goal[context.language] ?? "", .title)])),
+        ]
+        main += say.body.map { Block(.prose(context.both($0))) }
+        main.append(Block(.prose([Run(context("Nous finissons à \(hour).", "We end at \(hour)."))])))
+        if isNaming {
+            main.append(
+                Block(
+                    .field(
+                        Field(
+                            id: "readers",
+                            label: context("Qui lira le compte rendu ?", "Who will read the report?"),
+                            text: named(session),
+                            hint: context("les personnes présentes", "the people present"),
+                            limit: 140))))
+            return Page(
+                title: "", main: main,
+                bindings: [
+                    Binding([.enter], context("noter", "note"), .submit),
+                    Binding([.escape], context("laisser", "leave"), .back),
+                ], focus: "readers")
+        }
+        let text = named(session)
+        main.append(
+            Block(
+                .prose([
+                    Run(context("Lecteurs du compte rendu : ", "Readers of the report: ")),
+                    Run(
+                        text.isEmpty ? context("les personnes présentes", "the people present") : text,
+                        .accent),
+                ])))
+        return Page(
+            title: "", main: main,
+            bindings: [
+                context.next("d'accord", "agreed"),
+                Binding([.character("l")], context("lecteurs", "readers"), .focus(1)),
+            ])
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        switch intent {
+        case .focus: isNaming = true
+        case .set("readers", let text): readers = text
+        case .back where isNaming: isNaming = false
+        case .submit where isNaming:
+            isNaming = false
+            let text = named(turn.context.session)
+            guard text.contains(where: { !$0.isWhitespace }) else { return }
+            let id = turn.newID("t")
+            turn.commit([.text(id: id, body: text), .event(.readersNamed(text: id))])
+        default: turn.stepFrom(intent)
+        }
+    }
+}
+
+/// Talk against the clock.
+struct TalkStage: Screen {
+    let talk: Talk
+
+    func page(_ context: Context) -> Page {
+        var main: [Block] = []
+        if let left = context.secondsLeft {
+            main.append(
+                Block(.clock(seconds: left, label: left > 0 ? "" : context("C'est l'heure.", "Time."))))
+        }
+        main.append(Block(.prose(context.both(talk.prompt))))
+        main.append(Block(.prose([Run(setting(context), .accent)])))
+        return Page(
+            title: "", main: main,
+            bindings: [
+                context.next(),
+                Binding([.character("+")], context("une minute", "one minute"), .moreTime(minutes: 1)),
+                Binding([.character("-")], context("une de moins", "one less"), .moreTime(minutes: -1)),
+                Binding(
+                    [.character("t")],
+                    context.secondsLeft == nil ? context("minuterie", "timer") : context("arrêter", "stop"),
+                    .timer),
+                backToPlace(context),
+            ],
+            wake: context.nextSecond)
+    }
+
+    private func setting(_ context: Context) -> String {
+        let base =
+            switch talk.setting {
+            case .alone: context("Chacun pour soi, en silence.", "Each alone, in silence.")
+            case .pairs: context("À deux.", "In pairs.")
+            case .trios: context("À trois.", "In threes.")
+            case .fours: context("À quatre.", "In fours.")
+            case .plenary: context("Tous ensemble.", "All together.")
+            }
+        guard talk.extremesFirst else { return base }
+        return base + " "
+            + context(
+                "Les plus éloignés parlent d'abord, le responsable en dernier.",
+                "Those furthest apart speak first, the manager last.")
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepFrom(intent) }
+}
+
+/// A break: when we start again, in the biggest letters.
+struct PauseStage: Screen {
+    func page(_ context: Context) -> Page {
+        let until = context.session?.timerUntil ?? context.now
+        let hour = Hours.clock(until, utcOffset: context.utcOffset, context.language)
+        var main: [Block] = [
+            Block(.title(context("Reprise à", "We start again at"))),
+            Block(.headline(hour.replacingOccurrences(of: "\u{A0}", with: " "))),
+        ]
+        if let left = context.secondsLeft { main.append(Block(.clock(seconds: left, label: ""))) }
+        return Page(
+            title: context("Pause", "Break"), main: main,
+            bindings: [
+                context.next("reprendre", "start again", keys: [.enter, .pageDown]),
+                Binding([.character("+")], context("une minute", "one minute"), .moreTime(minutes: 1)),
+                Binding([.character("-")], context("une de moins", "one less"), .moreTime(minutes: -1)),
+            ],
+            wake: context.nextSecond)
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepFrom(intent) }
+}
+
+/// One step back, for a key pressed too soon.
+func backToPlace(_ context: Context) -> Binding {
+    Binding([.escape, .pageUp], context("revenir", "back"), .back, inBar: false)
+}
+
+extension Turn {
+    /// Next or back from a stage that asks nothing.
+    mutating func stepFrom(_ intent: Intent) {
+        guard let session = context.session, let place = session.place else { return }
+        switch intent {
+        case .advance: enter(session.place(after: place))
+        case .back: if let before = session.place(before: place) { enter(before) }
+        default: break
+        }
+    }
+}

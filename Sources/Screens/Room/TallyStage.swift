@@ -1,0 +1,170 @@
+import Page
+import Session
+import Workshop
+
+/// Raised hands: the question for the room, the count for the coach, in one screen; Enter reveals.
+struct TallyStage: Screen {
+    let ask: Ask
+    let round: Round.ID
+    private var text = ""
+    /// Counts of the targets already taken, where the ask has several.
+    private var taken: [[Int: Int]] = []
+
+    init(ask: Ask, round: Round.ID) {
+        self.ask = ask
+        self.round = round
+    }
+
+    /// What hands are raised for, one after another: a question, or each of its items.
+    private func targets(_ session: Session, _ opened: Round) -> [(question: Question, item: Item?)] {
+        ask.questions.flatMap { question -> [(question: Question, item: Item?)] in
+            guard case .ratings = question.input else { return [(question, nil)] }
+            return session.items(of: question, in: opened).map { (question, $0) }
+        }
+    }
+
+    func page(_ context: Context) -> Page {
+        guard let session = context.session, let opened = session.round(round) else { return Page(title: "") }
+        let targets = targets(session, opened)
+        guard targets.indices.contains(taken.count) else { return Page(title: "") }
+        let (question, item) = targets[taken.count]
+        var main: [Block] = [
+            Block(
+                .headline((targets.count > 1 ? item?.label ?? ask.headline : ask.headline)[context.language]))
+        ]
+        main.append(Block(.prose(context.both(question.prompt))))
+        switch question.input {
+        case .ratings(let scale, _, _):
+            let worded = scale.points.compactMap { point in
+                scale.labels[point].map {
+                    Options.Row(id: "\(point)", label: "\(point)  \($0[context.language])")
+                }
+            }
+            if worded.count == scale.count {
+                main.append(Block(.options(Options(rows: worded))))
+            } else {
+                main.append(
+                    Block(
+                        .scale(
+                            points: scale.points, words: scale.labels.mapValues { $0[context.language] },
+                            chosen: nil)))
+            }
+        case .choices(let options, _):
+            main.append(Block(.options(Options(rows: numbered(options, context)))))
+        case .dots(_, let budget, _):
+            let items = session.items(of: question, in: opened)
+            main.append(Block(.options(Options(rows: numbered(items, context)))))
+            let dots = Question.dotBudget(budget, items: items.count)
+            main.append(
+                Block(.prose([Run(context("\(dots) gommettes chacun.", "\(dots) dots each."), .accent)])))
+        case .lines: break
+        }
+        main.append(Block(.prose([Run(promise(opened.opening.privacy, .hands, context))]), size: .optional))
+        main.append(
+            Block(
+                .field(
+                    Field(
+                        id: "tally", label: context("Mains comptées", "Hands counted"), text: text,
+                        hint: context(
+                            "1:2 2:5 … : le numéro, puis combien", "1:2 2:5 …: the number, then how many"),
+                        limit: 120))))
+        return Page(
+            title: "", main: main,
+            bindings: [
+                Binding([.enter], context("révéler", "reveal"), .submit),
+                Binding(
+                    [.control("n")], context("passer la question", "skip the question"), .pass, inBar: false),
+            ], focus: "tally")
+    }
+
+    private func numbered(_ items: [Item], _ context: Context) -> [Options.Row] {
+        items.enumerated().map { index, item in
+            Options.Row(
+                id: item.id, label: "\(index + 1)  \(item.label[context.language])",
+                detail: item.note?[context.language] ?? "")
+        }
+    }
+
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard let session = turn.context.session, let opened = session.round(round) else { return }
+        let targets = targets(session, opened)
+        switch intent {
+        case .set("tally", let text): self.text = text
+        case .submit:
+            guard targets.indices.contains(taken.count) else { return }
+            let people = session.answering.count
+            do throws(Tally.Fault) {
+                let (points, most) = limits(targets[taken.count].question, opened, session, people: people)
+                let counts = try Tally.parse(text, points: points, most: most)
+                text = ""
+                taken.append(counts)
+                guard taken.count == targets.count else { return }
+                let ballots = ballots(targets, opened, session, people: people)
+                turn.commit([.seal(round: round, ballots, by: nil)])
+                turn.reveal(round)
+            } catch {
+                turn.notice = Notice(.warn, turn.context.message(error))
+            }
+        case .pass:
+            guard let place = session.place else { return }
+            var skipped = place
+            skipped.phase = .talk
+            turn.enter(session.place(after: skipped))
+        default: break
+        }
+    }
+
+    private func limits(
+        _ question: Question, _ opened: Round, _ session: Session, people: Int
+    ) -> (ClosedRange<Int>, Int) {
+        switch question.input {
+        case .ratings(let scale, _, _): return (scale.points, people)
+        case .choices(let options, let most): return (1...max(1, options.count), people * most)
+        case .dots(_, let budget, _):
+            let items = session.items(of: question, in: opened)
+            return (1...max(1, items.count), people * Question.dotBudget(budget, items: items.count))
+        case .lines: return (1...1, people)
+        }
+    }
+
+    /// Deals the counts out as ballots: only the counts mean something, and the door gives nothing else.
+    private func ballots(
+        _ targets: [(question: Question, item: Item?)], _ opened: Round, _ session: Session, people: Int
+    ) -> [Ballot] {
+        var ballots = Array(repeating: Ballot([:]), count: people)
+        for (target, counts) in zip(targets, taken) {
+            let marks = counts.sorted { $0.key < $1.key }.flatMap {
+                Array(repeating: $0.key, count: $0.value)
+            }
+            for (index, mark) in marks.enumerated() {
+                let answer = ballots[index % people].answers[target.question.id]
+                ballots[index % people].answers[target.question.id] = add(
+                    mark, to: answer, target, opened, session)
+            }
+        }
+        return ballots.filter { !$0.isPass }
+    }
+
+    private func add(
+        _ mark: Int, to answer: Answer?, _ target: (question: Question, item: Item?), _ opened: Round,
+        _ session: Session
+    ) -> Answer {
+        switch target.question.input {
+        case .ratings:
+            var ratings: [String: Rating] = [:]
+            if case .ratings(let given) = answer { ratings = given }
+            if let item = target.item { ratings[item.id] = .point(mark) }
+            return .ratings(ratings)
+        case .choices(let options, _):
+            var chosen: [String] = []
+            if case .choices(let given) = answer { chosen = given }
+            return .choices(chosen + [options[mark - 1].id])
+        case .dots:
+            var dots: [String: Int] = [:]
+            if case .dots(let given) = answer { dots = given }
+            dots[session.items(of: target.question, in: opened)[mark - 1].id, default: 0] += 1
+            return .dots(dots)
+        case .lines: return .lines([])
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package import Foundation
+package import Page
+package import Session
+package import Workshop
+
+/// A screen: its state, the page it shows, and what it does with an intent.
+package protocol Screen: Sendable {
+    /// What the screen shows now.
+    func page(_ context: Context) -> Page
+    /// What somebody wants; changes go through the turn.
+    mutating func handle(_ intent: Intent, _ turn: inout Turn)
+    /// Whether the screen under this one shows through a key it does not know.
+    var isOverlay: Bool { get }
+}
+
+extension Screen {
+    package var isOverlay: Bool { false }
+}
+
+/// What a screen may look at.
+package struct Context: Sendable {
+    /// Which terminal this is.
+    package enum Console: Hashable, Sendable {
+        /// The one the room sees, or the only one.
+        case room
+        /// The coach's pane.
+        case coach
+    }
+
+    package var session: Session?
+    package var now: Date
+    /// Seconds east of Greenwich, now.
+    package var utcOffset: Int
+    package var language: Language
+    package var console: Console
+    package var library: Library
+
+    package init(
+        session: Session?, now: Date, utcOffset: Int, language: Language, console: Console,
+        library: Library
+    ) {
+        self.session = session
+        self.now = now
+        self.utcOffset = utcOffset
+        self.language = session?.language ?? language
+        self.console = console
+        self.library = library
+    }
+
+    /// A text of the interface in the language at hand.
+    package func callAsFunction(_ fr: String, _ en: String) -> String {
+        switch language {
+        case .fr: Typography.french(fr)
+        case .en: Typography.english(en)
+        }
+    }
+
+    /// Whether the room sees what this terminal shows.
+    package var isSeen: Bool {
+        console == .room && (session?.projection ?? .mirrored) != .none
+    }
+}
+
+/// What can be started or resumed, by name only: no file is opened to show it.
+package struct Library: Hashable, Sendable {
+    package struct WorkshopLine: Hashable, Sendable, Identifiable {
+        package var id: String
+        package var name: Localized
+        package var goal: Localized
+        package var minutes: Int
+
+        package init(id: String, name: Localized, goal: Localized, minutes: Int) {
+            self.id = id
+            self.name = name
+            self.goal = goal
+            self.minutes = minutes
+        }
+    }
+
+    package struct SessionLine: Hashable, Sendable, Identifiable {
+        /// The file's path.
+        package var id: String
+        /// The day in the file's name, `AAAA-MM-JJ`.
+        package var day: String
+        package var name: String
+
+        package init(id: String, day: String, name: String) {
+            self.id = id
+            self.day = day
+            self.name = name
+        }
+    }
+
+    package var workshops: [WorkshopLine]
+    package var sessions: [SessionLine]
+
+    package init(workshops: [WorkshopLine] = [], sessions: [SessionLine] = []) {
+        self.workshops = workshops
+        self.sessions = sessions
+    }
+}
+
+/// Something only the outside world can do.
+package enum Request: Hashable, Sendable {
+    /// Write changes down; at most one commit a turn, all or nothing.
+    case commit([Change])
+    /// Fill in the library's workshops.
+    case listWorkshops
+    /// Read a workshop, then show its preparation.
+    case prepare(workshop: String, simulated: Bool)
+    /// Read names from a CSV file.
+    case readRoster(path: String)
+    case create(Preparation)
+    /// Open a session file; nil: the latest open one.
+    case resume(file: String?)
+    case leaveSession
+    /// Write the compte rendu of the open session, or of a file.
+    case report(file: String?)
+    case redraw
+    case suspend
+    case quit
+}
+
+/// A session about to be created.
+package struct Preparation: Hashable, Sendable {
+    package var program: Program
+    package var people: [Roster.Line]
+    package var agenda: [AgendaEntry]
+    package var projection: Projection
+    package var isSimulated: Bool
+    package var language: Language
+    package var isBilingual: Bool
+}
+
+/// A source of randomness, the system's or a seeded one.
+package struct Randomness: RandomNumberGenerator, Sendable {
+    private var base: any RandomNumberGenerator & Sendable
+
+    package init(_ base: any RandomNumberGenerator & Sendable) { self.base = base }
+
+    package mutating func next() -> UInt64 { base.next() }
+}
+
+/// One intent's worth of consequences.
+package struct Turn {
+    package let context: Context
+    package var random: Randomness
+    package private(set) var changes: [Change] = []
+    package private(set) var requests: [Request] = []
+    private(set) var moves: [Move] = []
+    package var notice: Notice?
+
+    enum Move {
+        case push(any Screen)
+        case replace(any Screen)
+        case pop
+        case home
+    }
+
+    package init(context: Context, random: Randomness) {
+        self.context = context
+        self.random = random
+    }
+
+    mutating func commit(_ changes: [Change]) { self.changes += changes }
+    mutating func commit(_ events: Event...) { changes += events.map(Change.event) }
+    mutating func request(_ request: Request) { requests.append(request) }
+    mutating func push(_ screen: any Screen) { moves.append(.push(screen)) }
+    mutating func replace(with screen: any Screen) { moves.append(.replace(screen)) }
+    mutating func pop() { moves.append(.pop) }
+    mutating func goHome() { moves.append(.home) }
+    mutating func warn(_ fr: String, _ en: String) { notice = Notice(.warn, context(fr, en)) }
+    mutating func tell(_ fr: String, _ en: String) { notice = Notice(.good, context(fr, en)) }
+    mutating func newID(_ kind: Character) -> String { Ident.make(kind, using: &random) }
+
+    /// Everything the outside world has to do, the commit first.
+    package var outcome: [Request] { (changes.isEmpty ? [] : [.commit(changes)]) + requests }
+}

@@ -1,0 +1,59 @@
+package import Page
+
+/// The stack of screens of one terminal: a value, so that a refused commit leaves everything as it was.
+package struct Studio: Sendable {
+    private var layers: [any Screen]
+    package var notice: Notice?
+
+    package init(_ root: any Screen) {
+        layers = [root]
+    }
+
+    /// What the terminal shows now.
+    package func page(_ context: Context) -> Page {
+        guard let top = layers.last else { return Page(title: "") }
+        var page = top.page(context)
+        if let notice { page.main.append(Block(.notice(notice))) }
+        return page
+    }
+
+    /// Gives an intent to the top screen; commands that work everywhere are handled here.
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        notice = nil
+        switch intent {
+        case .command(.redraw): turn.request(.redraw)
+        case .command(.suspend): turn.request(.suspend)
+        case .command(.help) where !(layers.last is HelpScreen):
+            turn.push(HelpScreen(under: page(turn.context)))
+        default:
+            guard !layers.isEmpty else { return }
+            layers[layers.count - 1].handle(intent, &turn)
+        }
+        for move in turn.moves { apply(move) }
+        notice = turn.notice
+    }
+
+    /// Shows a screen in place of everything: a session opened, a preparation read.
+    package mutating func show(_ screen: any Screen, over root: (any Screen)? = nil) {
+        layers = (root.map { [$0] } ?? []) + [screen]
+        notice = nil
+    }
+
+    /// Gives names read from a file to the preparation that asked for them.
+    package mutating func receive(roster text: String) {
+        guard var people = layers.last as? PeopleScreen else { return }
+        people.names = text
+        layers[layers.count - 1] = people
+    }
+
+    private mutating func apply(_ move: Turn.Move) {
+        switch move {
+        case .push(let screen): layers.append(screen)
+        case .replace(let screen):
+            layers.removeLast()
+            layers.append(screen)
+        case .pop: if layers.count > 1 { layers.removeLast() }
+        case .home: layers = [HomeScreen()]
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// Pairs, trios and fours drawn from those present.
+extension Session {
+    /// The groups of a round, once drawn.
+    public func groups(of opening: Round.Opening) -> [[Person]]? {
+        groups["\(opening.entry)/\(opening.step)"].map { groups in
+            groups.map { $0.compactMap { person($0) } }
+        }
+    }
+
+    /// Draws `count` groups as equal as can be, spread by who was together least so far, managers apart.
+    public func drawGroups(
+        size: Int, count: Int, using random: inout some RandomNumberGenerator
+    ) -> [[Person.ID]] {
+        let count = max(1, count)
+        // Managers first, so that each lands in another group.
+        let people =
+            answering.filter { $0.role == .manager }.shuffled(using: &random)
+            + answering.filter { $0.role != .manager }.shuffled(using: &random)
+        let capacity = (people.count + count - 1) / count
+        var drawn = Array(repeating: [Person.ID](), count: count)
+        for person in people {
+            let open = drawn.indices.filter { drawn[$0].count < capacity }
+            let best = open.min { a, b in
+                cost(person.id, drawn[a]) < cost(person.id, drawn[b])
+            }
+            if let best { drawn[best].append(person.id) }
+        }
+        return drawn.filter { !$0.isEmpty }
+    }
+
+    /// How full a group is first, then how often the person has been with its members.
+    private func cost(_ person: Person.ID, _ group: [Person.ID]) -> Int {
+        group.count * 100 + group.reduce(0) { $0 + timesTogether(person, $1) }
+    }
+
+    private func timesTogether(_ a: Person.ID, _ b: Person.ID) -> Int {
+        groups.values.reduce(0) { total, groups in
+            total + groups.count { $0.contains(a) && $0.contains(b) }
+        }
+    }
+}
