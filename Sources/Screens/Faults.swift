@@ -3,7 +3,7 @@ import Workshop
 
 /// What a refusal says to the person who must act.
 extension Context {
-    func message(_ fault: RosterFault) -> String {
+    package func message(_ fault: RosterFault) -> String {
         switch fault {
         case .empty(let line): self("Ligne \(line) : le prénom est vide.", "Line \(line): the name is empty.")
         case .tooLong(let line, let limit):

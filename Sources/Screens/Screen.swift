@@ -116,6 +116,7 @@ package enum Request: Hashable, Sendable {
     case leaveSession
     /// Write the compte rendu of the open session, or of a file.
     case report(file: String?)
+    case language(Language)
     case redraw
     case suspend
     case quit

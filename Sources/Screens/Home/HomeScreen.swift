@@ -63,6 +63,7 @@ package struct HomeScreen: Screen {
             guard let choice = Choice(rawValue: id) else { return }
             open(choice, &turn)
         case .submit: open(choices[min(selected, choices.count - 1)], &turn)
+        case .command(.language): turn.request(.language(turn.context.language == .fr ? .en : .fr))
         case .command(.quit), .back: turn.request(.quit)
         default: break
         }

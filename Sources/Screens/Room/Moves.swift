@@ -53,6 +53,7 @@ extension Turn {
                     groups: session.drawGroups(size: ask.groupSize, count: opening.expected, using: &random)))
         }
         commit(.roundOpened(opening), .timerSet(until: nil), .entered(place))
+        answerIfSimulated(opening, ask: ask)
     }
 
     /// Shows the answers, all at once.

@@ -90,6 +90,9 @@ struct TallyStage: Screen {
         let targets = targets(session, opened)
         switch intent {
         case .set("tally", let text): self.text = text
+        case .submit where opened.turnout.count > 0:
+            // Simulated hands are already counted.
+            turn.reveal(round)
         case .submit:
             guard targets.indices.contains(taken.count) else { return }
             let people = session.answering.count

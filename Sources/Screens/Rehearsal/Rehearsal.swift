@@ -1,0 +1,104 @@
+import Foundation
+import Page
+package import Session
+import Workshop
+
+extension Turn {
+    /// In a rehearsal, the simulated people answer as soon as the round opens.
+    mutating func answerIfSimulated(_ opening: Round.Opening, ask: Ask) {
+        guard var session = context.session, session.isSimulated else { return }
+        for change in changes { try? session.apply(change, at: context.now) }
+        guard let round = session.round(opening.id) else { return }
+        let people = session.answering
+        let count = opening.mode == .plenary ? min(3, people.count) : opening.expected
+        let simulation = Simulation(people: count, language: session.language, using: &random)
+        let ballots = simulation.ballots(
+            count, ask: ask, items: { session.items(of: $0, in: round) }, using: &random)
+        switch opening.mode {
+        case .booth where opening.privacy.isSigned:
+            commit(zip(people, ballots).map { .sign(round: opening.id, $1, by: $0.id) })
+        case .booth:
+            commit(zip(people, ballots).map { .seal(round: opening.id, [$1], by: $0.id) })
+        case .paper, .readAloud, .groups, .hands, .plenary:
+            commit([.seal(round: opening.id, ballots, by: nil)])
+        }
+    }
+}
+
+/// Drives a simulated session from its first place to its close with the same intents a coach would use.
+package struct Rehearsal {
+    private var room = Studio(RoomScreen())
+    private var random: Randomness
+    private var filled: Set<AgendaEntry.ID> = []
+
+    package init(random: Randomness) { self.random = random }
+
+    /// What comes next from here: changes to commit, and how long it took in the room; nil when closed.
+    package mutating func step(_ context: Context) -> (changes: [Change], seconds: Int)? {
+        guard let session = context.session, session.closedAt == nil else { return nil }
+        var all: [Change] = []
+        for intent in intents(session) {
+            var turn = Turn(context: context, random: random)
+            room.handle(intent, &turn)
+            random = turn.random
+            for case .commit(let changes) in turn.outcome { all += changes }
+            // One commit a step: what follows looks at the session as it is then.
+            if !all.isEmpty { break }
+        }
+        return (all + extras(session), seconds(session))
+    }
+
+    private func intents(_ session: Session) -> [Intent] {
+        guard let place = session.place, let step = session.step(at: place) else { return [] }
+        let next = Intent.advance(from: place.token)
+        switch step.content {
+        case .decide(let decide):
+            let rule = decide.rules.first?.rawValue ?? ""
+            let text = session.language == .fr ? "Essayer pendant six semaines" : "Try for six weeks"
+            return [.choose(rule), .set(field: "text", text: text), .submit, .confirm]
+        case .ask where place.phase == .answer:
+            guard let round = session.round(entry: place.entry, step: place.step, number: place.round) else {
+                return [next]
+            }
+            switch round.opening.mode {
+            case .hands, .plenary: return [.submit]
+            // Reading aloud goes item by item first; a reveal there is ignored, and a next after it too.
+            case .booth, .groups, .paper, .readAloud: return [next, .reveal(round: round.id)]
+            }
+        case .say, .agreement, .ask, .talk, .commit, .reread, .pause: return [next, .confirm]
+        }
+    }
+
+    /// What a room leaves besides answers: commitments, a verbatim, something parked.
+    private mutating func extras(_ session: Session) -> [Change] {
+        guard let place = session.place, let step = session.step(at: place),
+            filled.insert(place.entry).inserted
+        else { return [] }
+        let french = session.language == .fr
+        func text(_ fr: String, _ en: String) -> (id: String, change: Change) {
+            let id = Ident.make("t", using: &random)
+            return (id, .text(id: id, body: french ? fr : en))
+        }
+        switch step.content {
+        case .commit:
+            return session.answering.prefix(2).flatMap { person -> [Change] in
+                let what = text("appeler un client chaque vendredi", "call a client every Friday")
+                let when = text("avant la fin du mois", "before the end of the month")
+                let proof = text("le compte des appels au tableau", "the count of calls on the board")
+                let commitment = Commitment(
+                    id: Ident.make("c", using: &random), person: person.id, what: what.id, when: when.id,
+                    proof: proof.id)
+                return [what.change, when.change, proof.change, .event(.committed(commitment))]
+            }
+        case .ask:
+            let said = text("C’est la première fois qu’on se le dit.", "It is the first time we say it.")
+            return [said.change, .event(.noted(text: said.id, entry: place.entry))]
+        case .say, .agreement, .talk, .decide, .reread, .pause: return []
+        }
+    }
+
+    private func seconds(_ session: Session) -> Int {
+        guard let place = session.place else { return 60 }
+        return place.phase == .talk ? 180 : 45
+    }
+}

@@ -1,0 +1,139 @@
+public import Workshop
+
+/// Plausible people for rehearsals: each has a tendency, some pass, none agrees with everybody.
+///
+/// Simulated answers go through the same validation, privacy and door as real ones.
+public struct Simulation: Sendable {
+    private let tendencies: [Double]
+    private let language: Language
+
+    /// So many people with a tendency each, between -1 (sees little of it) and 1 (sees a lot).
+    public init(people: Int, language: Language, using random: inout some RandomNumberGenerator) {
+        self.language = language
+        tendencies = (0..<max(1, people)).map { _ in
+            // The mean of three is roughly bell-shaped.
+            (0..<3).reduce(0.0) { total, _ in total + Double.random(in: -1...1, using: &random) } / 1.5
+        }
+    }
+
+    /// One ballot a person or group, for an ask in a round.
+    public func ballots(
+        _ count: Int, ask: Ask, items: (Question) -> [Item], using random: inout some RandomNumberGenerator
+    ) -> [Ballot] {
+        let effects = Dictionary(
+            uniqueKeysWithValues: ask.questions.map { question in
+                (question.id, items(question).map { _ in Double.random(in: -0.5...0.5, using: &random) })
+            })
+        return (0..<max(0, count)).map { person in
+            var answers: [Question.ID: Answer] = [:]
+            for question in ask.questions {
+                answers[question.id] = answer(
+                    question, items: items(question), effects: effects[question.id] ?? [],
+                    tendency: tendencies[person % tendencies.count], person: person, using: &random)
+            }
+            return Ballot(answers)
+        }
+    }
+
+    private func answer(
+        _ question: Question, items: [Item], effects: [Double], tendency: Double, person: Int,
+        using random: inout some RandomNumberGenerator
+    ) -> Answer {
+        switch question.input {
+        case .ratings(let scale, _, let facets):
+            var ratings: [String: Rating] = [:]
+            let middle = Double(scale.low + scale.high) / 2 + Double(scale.count) * 0.08
+            for (index, item) in items.enumerated() {
+                for facet in facets.isEmpty ? [nil] : facets.map(\.id).map(Optional.some) {
+                    let chance = Int.random(in: 0..<100, using: &random)
+                    if chance < 4 { continue }
+                    let key = Answer.key(item: item.id, facet: facet)
+                    if chance < 8, question.allowsUnknown {
+                        ratings[key] = .unknown
+                        continue
+                    }
+                    let effect = effects.indices.contains(index) ? effects[index] : 0
+                    let noise = Double.random(in: -0.35...0.35, using: &random)
+                    let value = middle + (tendency + effect + noise) * Double(scale.count) * 0.3
+                    ratings[key] = .point(min(scale.high, max(scale.low, Int(value.rounded()))))
+                }
+            }
+            return .ratings(ratings)
+        case .choices(let options, let most):
+            let shuffled = options.map(\.id).shuffled(using: &random)
+            // Those who see more tend to the first options.
+            let index = Int((1 - tendency) / 2 * Double(options.count) * 0.9)
+            let likely = options.indices.contains(index) ? options[index].id : shuffled[0]
+            let others = shuffled.filter { $0 != likely }
+            return .choices(
+                [likely] + others.prefix(max(0, Int.random(in: 0..<max(1, most), using: &random))))
+        case .lines(_, _, let limit):
+            let bank = SimulatedSentences.all[language] ?? []
+            guard !bank.isEmpty else { return .lines([]) }
+            return .lines([
+                String(bank[(person * 5 + Int.random(in: 0..<3, using: &random)) % bank.count].prefix(limit))
+            ])
+        case .dots(_, let budget, let cap):
+            guard !items.isEmpty else { return .dots([:]) }
+            var dots: [String: Int] = [:]
+            for _ in 0..<Question.dotBudget(budget, items: items.count) {
+                // The first lines attract a little more, as in a room.
+                let pick = min(
+                    Int.random(in: 0..<items.count, using: &random),
+                    Int.random(in: 0..<items.count, using: &random))
+                if dots[items[pick].id, default: 0] < cap { dots[items[pick].id, default: 0] += 1 }
+            }
+            return .dots(dots)
+        }
+    }
+}
+
+/// Sentences for simulated people: about work and clients in general, so that they fit most stems.
+enum SimulatedSentences {
+    static let all: [Language: [String]] = [
+        .fr: [
+            "que nos clients puissent compter sur une réponse le jour même",
+            "prévenir le client avant qu’il appelle",
+            "que chaque client sache qui s’occupe de lui",
+            "demander à un client ce qu’il a compris de notre message",
+            "relire le dossier à deux avant de l’envoyer",
+            "que les équipes voisines puissent avancer sans nous attendre",
+            "fermer la messagerie une heure le matin",
+            "raconter en réunion un appel de la semaine",
+            "que nos clients puissent décider vite et bien",
+            "dire non à une demande qui ne sert personne",
+            "noter au tableau ce qui bloque depuis plus de deux jours",
+            "inviter un collègue de la livraison à notre point du lundi",
+        ],
+        .en: [
+            "so that our clients can count on an answer the same day",
+            "tell the client before they have to call",
+            "so that every client knows who looks after them",
+            "ask a client what they understood of our message",
+            "read the file in pairs before sending it",
+            "so that neighbouring teams can move on without waiting for us",
+            "close the inbox for an hour in the morning",
+            "tell one call of the week at the meeting",
+            "so that our clients can decide fast and well",
+            "say no to a request that serves nobody",
+            "write on the board what has been stuck for two days",
+            "invite somebody from delivery to our Monday meeting",
+        ],
+    ]
+}
+
+/// A generator whose numbers a seed decides: SplitMix64 (Steele, Lea and Flood, 2014).
+public struct SeededRandom: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    /// A generator for a seed.
+    public init(seed: UInt64) { state = seed }
+
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

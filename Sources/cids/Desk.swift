@@ -1,0 +1,181 @@
+import Archive
+import Catalog
+import Foundation
+import Page
+import Report
+import Screens
+import Session
+import Workshop
+
+/// Does what screens ask of the outside world: files, content, reports. Knows nothing of the terminal.
+final class Desk {
+    let house: House
+    var language: Language
+    private(set) var archive: Archive?
+    private(set) var library: Library
+    private var catalog: Catalog?
+
+    init(house: House, archive: Archive? = nil) {
+        self.house = house
+        language = house.language
+        self.archive = archive
+        library = Library(sessions: house.sessionLines())
+    }
+
+    /// What the screens see now.
+    func context(_ console: Context.Console, now: Date) -> Context {
+        Context(
+            session: archive?.session, now: now, utcOffset: house.utcOffset(at: now), language: language,
+            console: console, library: library)
+    }
+
+    /// What a commit came to.
+    enum Commit {
+        case done
+        /// Another process wrote first; the session is up to date now, and the intent is to be handled again.
+        case moved
+        case refused(Notice)
+    }
+
+    /// Writes changes down, all or nothing.
+    func commit(_ changes: [Change], at now: Date) -> Commit {
+        guard let archive else { return .refused(Notice(.warn, "-")) }
+        do throws(ArchiveError) {
+            try archive.commit(changes, expecting: archive.revision, at: now)
+            return .done
+        } catch .moved {
+            do throws(ArchiveError) {
+                try archive.catchUp()
+                return .moved
+            } catch {
+                return .refused(Notice(.warn, error.message[language]))
+            }
+        } catch .refused(let fault) {
+            return .refused(Notice(.warn, context(.room, now: now).message(fault)))
+        } catch {
+            return .refused(Notice(.warn, error.message[language]))
+        }
+    }
+
+    /// Takes in what another process wrote; whether there was something, or a message.
+    func catchUp() -> Notice? {
+        do throws(ArchiveError) {
+            try archive?.catchUp()
+            return nil
+        } catch {
+            return Notice(.warn, error.message[language])
+        }
+    }
+
+    func listWorkshops() -> Notice? {
+        do throws(Failure) {
+            let catalog = try openCatalog()
+            library.workshops = catalog.workshopIDs().compactMap { id in
+                guard let workshop = try? catalog.workshop(id) else { return nil }
+                return Library.WorkshopLine(
+                    id: id, name: workshop.name, goal: workshop.goal, minutes: workshop.minutes)
+            }
+            return nil
+        } catch {
+            return Notice(.warn, error.message[language])
+        }
+    }
+
+    func program(_ id: String) throws(Failure) -> Program {
+        let catalog = try openCatalog()
+        do {
+            return try catalog.program(id)
+        } catch {
+            throw Failure(error.message)
+        }
+    }
+
+    private func openCatalog() throws(Failure) -> Catalog {
+        if let catalog { return catalog }
+        let opened = try house.catalog()
+        catalog = opened
+        return opened
+    }
+
+    /// Creates a session file and holds it.
+    func create(_ preparation: Preparation, random: inout Randomness, now: Date) throws(Failure) {
+        do throws(ArchiveError) {
+            archive = try Archive.create(
+                in: house.sessions, program: preparation.program,
+                changes: preparation.changes(random: &random), now: now)
+            library.sessions = house.sessionLines()
+        } catch {
+            throw Failure(error.message)
+        }
+    }
+
+    func open(_ file: String?) throws(Failure) {
+        let url = try house.find(file)
+        do throws(ArchiveError) { archive = try Archive.open(url) } catch { throw Failure(error.message) }
+    }
+
+    func leave() {
+        archive?.close()
+        archive = nil
+        library.sessions = house.sessionLines()
+    }
+
+    /// Writes the compte rendu, of the open session or of a file, where people find it; says where.
+    func report(_ file: String?) -> Notice {
+        do throws(Failure) {
+            var session = archive?.session
+            if let file {
+                do throws(ArchiveError) {
+                    session = try Archive.open(URL(filePath: file), readOnly: true).session
+                } catch {
+                    throw Failure(error.message)
+                }
+            }
+            guard let session else { return Notice(.warn, "-") }
+            let folder = try writeReports(of: session, house: house)
+            return Notice(
+                .good,
+                Localized(
+                    "Compte rendu écrit dans \(folder)", "Report written in \(folder)")[language])
+        } catch {
+            return Notice(.warn, error.message[language])
+        }
+    }
+
+    func readRoster(_ path: String) throws(Failure) -> String {
+        let expanded = path.hasPrefix("~/") ? (house.environment["HOME"] ?? "") + path.dropFirst(1) : path
+        return try cids.readRoster(expanded, language: language)
+    }
+}
+
+/// Reads names from a CSV file and gives them as they would be typed.
+func readRoster(_ path: String, language: Language) throws(Failure) -> String {
+    let url = URL(filePath: path)
+    guard let data = try? Data(contentsOf: url), data.count <= 1 << 20 else {
+        throw Failure(
+            Localized(
+                "Le fichier « \(path) » ne peut pas être lu. Vérifiez son chemin.",
+                "The file “\(path)” cannot be read. Check its path."))
+    }
+    guard let text = String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252)
+    else {
+        throw Failure(
+            Localized(
+                "« \(path) » n’est pas un texte. Enregistrez-le en CSV UTF-8.",
+                "“\(path)” is not text. Save it as CSV UTF-8."))
+    }
+    do throws(RosterFault) {
+        let lines = try Roster.parse(csv: text)
+        return lines.map { line in
+            switch line.role {
+            case .participant: line.name
+            case .manager: line.name + "*"
+            case .observer: line.name + " (obs)"
+            }
+        }.joined(separator: ", ")
+    } catch {
+        let context = Context(
+            session: nil, now: Date(), utcOffset: 0, language: language, console: .room, library: Library())
+        throw Failure(Localized(verbatim: "\(path) — \(context.message(error))"))
+    }
+}

@@ -1,0 +1,34 @@
+import Page
+
+/// What came from the person at this terminal.
+enum FrontEvent {
+    case intent(Intent)
+    case resized
+    /// The terminal is gone, or a signal asks us to leave.
+    case ended(Ending)
+}
+
+/// Why the loop ends.
+enum Ending: Equatable {
+    case quit
+    case interrupted
+    case terminated(signal: Int32)
+    case hungUp
+}
+
+/// A terminal of either kind: pages go in, intents come out.
+protocol Front: AnyObject {
+    /// What to poll for input.
+    var descriptors: [Int32] { get }
+    /// Whether something is already at hand: do not wait.
+    var isReady: Bool { get }
+    /// The next event; nil when nothing is left.
+    func next() -> FrontEvent?
+    /// Makes a page current without painting it: keys mean what it says from now on.
+    func show(_ page: Page)
+    /// Paints the current page.
+    func paint()
+    func redraw()
+    func suspend()
+    func close()
+}

@@ -1,0 +1,96 @@
+import Archive
+import Catalog
+import Foundation
+import Screens
+import Session
+import Workshop
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// What every command needs: folders, content, language.
+struct House {
+    var folders: Folders
+    var language: Language
+    var environment: [String: String]
+
+    init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
+        self.environment = environment
+        folders = Folders(dataDir: options.dataDir, assets: options.assets, environment: environment)
+        language = cids.language(option: options.lang, environment: environment)
+    }
+
+    var sessions: SessionFolder { SessionFolder(folders.sessions) }
+
+    /// The built-in content and the coach's own.
+    func catalog() throws(Failure) -> Catalog {
+        guard let assets = folders.assets else {
+            let places = folders.searched.isEmpty ? "-" : folders.searched.joined(separator: "\n  ")
+            throw Failure(
+                Localized(
+                    "Le contenu des ateliers est introuvable. Cherché dans :\n  \(places)\nIndiquez son dossier avec --assets.",
+                    "The workshops' content cannot be found. Looked in:\n  \(places)\nGive its folder with --assets."
+                ))
+        }
+        return Catalog(builtIn: assets, own: folders.config)
+    }
+
+    /// Seconds east of Greenwich at a date, by the machine's zone.
+    func utcOffset(at date: Date) -> Int {
+        var seconds = time_t(date.timeIntervalSince1970)
+        var local = tm()
+        localtime_r(&seconds, &local)
+        return local.tm_gmtoff
+    }
+
+    /// The session that a text names: a file, a name, a beginning; nil: the latest open one.
+    func find(_ text: String?) throws(Failure) -> URL {
+        do throws(ArchiveError) {
+            if let text {
+                let file = URL(filePath: text)
+                if FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) { return file }
+                let matches = try sessions.matching(text)
+                if matches.count == 1 { return matches[0].url }
+                throw Failure.ambiguous(text, matches.map(\.name))
+            }
+            if let open = try sessions.summaries().first(where: { $0.state == .open }) { return open.file }
+            throw Failure(
+                Localized(
+                    "Aucune séance ouverte. Commencez-en une avec : cids",
+                    "No open session. Start one with: cids"))
+        } catch {
+            throw Failure(error.message)
+        }
+    }
+
+    /// The sessions by name only, for the home screen.
+    func sessionLines() -> [Library.SessionLine] {
+        let files = (try? sessions.list()) ?? []
+        return files.map { file in
+            Library.SessionLine(
+                id: file.url.path(percentEncoded: false), day: file.day ?? "", name: file.name)
+        }
+    }
+}
+
+/// A failure with a message for the person who must act; printed on stderr, exit code 1.
+struct Failure: Error {
+    var message: Localized
+
+    init(_ message: Localized) { self.message = message }
+
+    static func ambiguous(_ text: String, _ matches: [String]) -> Failure {
+        matches.isEmpty
+            ? Failure(
+                Localized(
+                    "Aucune séance ne s’appelle « \(text) ». La liste : cids sessions",
+                    "No session is called “\(text)”. The list: cids sessions"))
+            : Failure(
+                Localized(
+                    "« \(text) » désigne plusieurs séances : \(matches.joined(separator: ", ")).",
+                    "“\(text)” means several sessions: \(matches.joined(separator: ", "))."))
+    }
+}

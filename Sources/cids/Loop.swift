@@ -1,0 +1,178 @@
+import Foundation
+import Page
+import Screens
+import Session
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
+/// One thread, one loop: waits for the terminal, the sessions' folder or the next deadline; then draws once.
+final class Loop {
+    private let front: any Front
+    private let desk: Desk
+    private let console: Context.Console
+    private var studio: Studio
+    private var random: Randomness
+    private var watch: Watch?
+    private var ending: Ending?
+    private var page: Page
+
+    init(
+        front: any Front, desk: Desk, studio: Studio, console: Context.Console = .room,
+        random: Randomness = Randomness(SystemRandomNumberGenerator())
+    ) {
+        self.front = front
+        self.desk = desk
+        self.studio = studio
+        self.console = console
+        self.random = random
+        page = studio.page(desk.context(console, now: Date()))
+        watchFolder()
+    }
+
+    /// Runs until somebody leaves or the terminal goes away.
+    func run() -> Ending {
+        front.show(page)
+        front.paint()
+        while true {
+            if !front.isReady { wait() }
+            var isDirty = false
+            while ending == nil, let event = front.next() {
+                isDirty = true
+                take(event)
+            }
+            if let ending {
+                front.close()
+                return ending
+            }
+            if watch?.drain() == true, let notice = desk.catchUp() { studio.notice = notice }
+            refresh()
+            if isDirty || page != painted { paint() }
+        }
+    }
+
+    private var painted: Page?
+
+    private func paint() {
+        front.show(page)
+        front.paint()
+        painted = page
+    }
+
+    private func refresh() {
+        page = studio.page(desk.context(console, now: Date()))
+    }
+
+    private func wait() {
+        var descriptors = front.descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+        if let fd = watch?.descriptor {
+            descriptors.append(pollfd(fd: fd, events: Int16(POLLIN), revents: 0))
+        }
+        var timeout: Int32 = -1
+        if let wake = page.wake {
+            timeout = Int32(min(3_600_000, max(0, (wake.timeIntervalSinceNow * 1000).rounded(.up))))
+        }
+        // EINTR: a signal; the loop looks at everything again.
+        _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    }
+
+    private func take(_ event: FrontEvent) {
+        switch event {
+        case .intent(let intent):
+            handle(intent)
+            // The next key means what the page says now; moving a selection changes no key.
+            if case .move = intent { return }
+            refresh()
+            front.show(page)
+        case .resized: refresh()
+        case .ended(let ending): self.ending = ending
+        }
+    }
+
+    private func handle(_ intent: Intent) {
+        // Bounded: with several booths writing, each attempt sees a newer session.
+        for _ in 0..<20 {
+            let now = Date()
+            var attempt = studio
+            var turn = Turn(context: desk.context(console, now: now), random: random)
+            attempt.handle(intent, &turn)
+            random = turn.random
+            guard commit(turn, at: now, attempt: &attempt) else { continue }
+            for request in turn.outcome { perform(request) }
+            return
+        }
+    }
+
+    /// Writes the turn's changes; false when the intent has to be handled again.
+    private func commit(_ turn: Turn, at now: Date, attempt: inout Studio) -> Bool {
+        if let changes = turn.outcome.firstCommit {
+            switch desk.commit(changes, at: now) {
+            case .done: studio = attempt
+            case .moved: return false
+            case .refused(let notice):
+                // Nothing was written: the screen stays as it was, with what was typed.
+                studio.notice = notice
+                pending = false
+                return true
+            }
+        } else {
+            studio = attempt
+        }
+        pending = true
+        return true
+    }
+
+    private var pending = true
+
+    private func perform(_ request: Request) {
+        guard pending else { return }
+        switch request {
+        case .commit: break
+        case .listWorkshops: studio.notice = desk.listWorkshops()
+        case .prepare(let id, let simulated):
+            attempt {
+                let program = try desk.program(id)
+                studio.show(PeopleScreen(program: program, simulated: simulated), over: HomeScreen())
+            }
+        case .readRoster(let path): attempt { studio.receive(roster: try desk.readRoster(path)) }
+        case .create(let preparation):
+            attempt {
+                try desk.create(preparation, random: &random, now: Date())
+                studio.show(RoomScreen())
+                watchFolder()
+            }
+        case .resume(let file):
+            attempt {
+                try desk.open(file)
+                studio.show(RoomScreen())
+                watchFolder()
+            }
+        case .leaveSession: desk.leave()
+        case .report(let file): studio.notice = desk.report(file)
+        case .language(let language): desk.language = language
+        case .redraw: front.redraw()
+        case .suspend: front.suspend()
+        case .quit: ending = .quit
+        }
+    }
+
+    private func attempt(_ work: () throws(Failure) -> Void) {
+        do throws(Failure) { try work() } catch {
+            studio.notice = Notice(.warn, error.message[desk.language])
+        }
+    }
+
+    private func watchFolder() {
+        watch = desk.archive.map { Watch(folder: $0.url.deletingLastPathComponent()) }
+    }
+}
+
+extension [Request] {
+    fileprivate var firstCommit: [Change]? {
+        for case .commit(let changes) in self { return changes }
+        return nil
+    }
+}
