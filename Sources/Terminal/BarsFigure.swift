@@ -1,0 +1,117 @@
+internal import Insight
+internal import Page
+
+/// A row a label with its count: as a bar, or as the dots that people gave.
+enum BarsFigure {
+    static func bars(_ bars: Figure.Bars, _ room: Room) -> [Line] {
+        let most = bars.rows.map(\.count).max() ?? 0
+        return rows(bars, room) { count, width in
+            guard count > 0 else { return [] }
+            let length = most <= width ? count : max(1, count * width / max(1, most))
+            // A short bar for few answers stays readable from the back of a room.
+            let scale = most > 0 ? min(3, max(1, width / most)) : 1
+            return Cell.of(String(repeating: "█", count: most <= width ? length * scale : length), .mark)
+        }
+    }
+
+    static func dots(_ bars: Figure.Bars, _ room: Room) -> [Line] {
+        rows(bars, room) { count, width in
+            guard count > 0 else { return [] }
+            let isWide = bars.rows.allSatisfy { $0.count * 2 - 1 <= width }
+            if isWide || count <= width {
+                let dots = Array(repeating: "●", count: count)
+                return Cell.of(dots.joined(separator: isWide ? " " : ""), .mark, .bold)
+            }
+            return Cell.of("● ×", .mark, .bold)
+        }
+    }
+
+    private static func rows(_ bars: Figure.Bars, _ room: Room, draw: (Int, Int) -> [Cell]) -> [Line] {
+        let width = min(room.width, 100)
+        let digits = bars.rows.map { String($0.count).count }.max() ?? 1
+        let longest = bars.rows.map { Glyphs.width($0.label) }.max() ?? 0
+        let labelWidth = min(longest, max(12, width * 45 / 100))
+        let start = labelWidth + 2 + digits + 2
+        let space = max(1, width - start)
+        var out: [Line] = []
+        for row in bars.rows {
+            let label = Wrap.lines(row.label, .body, width: max(1, labelWidth))
+            for (index, cells) in label.enumerated() {
+                var line = Line(cells)
+                if index == 0 {
+                    let number = String(row.count)
+                    line.put(number, .title, .bold, at: labelWidth + 2 + digits - number.count)
+                    line.put(draw(row.count, space), at: start)
+                }
+                out.append(line)
+            }
+        }
+        let total = bars.rows.reduce(0) { $0 + $1.count }
+        if !out.isEmpty { out.append(Line()) }
+        let text = bars.unit.isEmpty ? String(total) : "\(total)\u{A0}\(bars.unit)"
+        out.append(Line(Wrap.oneLine(total == 0 ? room.words.noAnswer : text, .quiet, width: width)))
+        return out
+    }
+}
+
+/// Sentences, the words that many share in bold and told again under them.
+enum ListFigure {
+    static func lines(_ list: Figure.List, _ room: Room) -> [Line] {
+        guard !list.lines.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
+        var out: [Line] = list.lines.flatMap { text -> [Line] in
+            let head = Cell.of("– ", .quiet)
+            return Wrap.lines(runs(of: text, list.shared), width: room.measure - 2).enumerated().map {
+                index, cells in
+                Line(
+                    (index == 0 ? head : Array(repeating: .blank, count: 2))
+                        + cells.map { Cell($0.glyph, $0.role, $0.role == .mark ? .bold : []) })
+            }
+        }
+        if !list.shared.isEmpty {
+            out.append(Line())
+            out += Wrap.lines(room.words.shared(list.shared), .quiet, width: room.measure).map { Line($0) }
+        }
+        return out
+    }
+
+    /// The text with its shared words apart; a word is letters and figures between other things.
+    private static func runs(of text: String, _ shared: [String]) -> [Run] {
+        let words = Set(shared.map { $0.lowercased() })
+        var out: [Run] = []
+        var word = ""
+        func close() {
+            guard !word.isEmpty else { return }
+            out.append(Run(word, words.contains(word.lowercased()) ? .mark : .body))
+            word = ""
+        }
+        for character in text {
+            if character.isLetter || character.isNumber {
+                word.append(character)
+            } else {
+                close()
+                out.append(Run(character.isNewline ? " " : String(character)))
+            }
+        }
+        close()
+        return out
+    }
+}
+
+/// How much of a whole.
+enum GaugeFigure {
+    static func lines(_ gauge: Figure.Gauge, _ room: Room) -> [Line] {
+        var out = Wrap.lines(gauge.label, .body, width: room.measure).map { Line($0) }
+        let text = room.words.outOf(gauge.value, gauge.whole)
+        let width = min(40, max(8, room.width - Glyphs.width(text) - 5))
+        let whole = max(0, gauge.whole)
+        let value = min(max(0, gauge.value), whole)
+        let full = whole == 0 ? 0 : value * width / whole
+        var line = Line("[", .quiet)
+        line.put(String(repeating: "█", count: full), .mark, at: 1)
+        line.put(String(repeating: "·", count: width - full), .quiet, at: 1 + full)
+        line.put("]", .quiet, at: 1 + width)
+        line.put(text, .title, .bold, at: width + 4)
+        out.append(line)
+        return out
+    }
+}

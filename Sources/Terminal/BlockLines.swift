@@ -1,0 +1,124 @@
+internal import Page
+
+/// From a block to its lines; one file a family does the work.
+enum BlockLines {
+    static func of(_ content: Block.Content, _ room: Room) -> [Line] {
+        switch content {
+        case .headline(let text): BigBlocks.headline(text, room)
+        case .title(let text):
+            Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
+        case .prose(let runs): Wrap.lines(runs, width: room.measure).map { Line($0) }
+        case .steps(let steps): TextBlocks.steps(steps, room)
+        case .options(let options): OptionLines.of(options, room)
+        case .field(let field): FieldLines.of(field, room)
+        case .table(let table): TableLines.of(table, room)
+        case .figure(let figure): FigureLines.of(figure, room)
+        case .progress(let value, let whole, let between, let label):
+            BigBlocks.progress(value, whole, between, label, room)
+        case .clock(let seconds, let label): BigBlocks.clock(seconds, label, room)
+        case .scale(let points, let words, let chosen): ScaleLines.of(points, words, chosen, room)
+        case .notice(let notice): TextBlocks.notice(notice, room)
+        case .quotes(let quotes): TextBlocks.quotes(quotes, room)
+        case .space: [Line()]
+        }
+    }
+}
+
+/// Text in lists and messages.
+enum TextBlocks {
+    /// Numbered, with the following lines under the first letter.
+    static func steps(_ steps: [String], _ room: Room) -> [Line] {
+        let digits = String(steps.count).count
+        return steps.enumerated().flatMap { index, step in
+            let number = String(index + 1)
+            let mark = String(repeating: " ", count: digits - number.count) + number + "  "
+            return hanging(mark, .accent, step, .body, width: room.measure)
+        }
+    }
+
+    static func notice(_ notice: Notice, _ room: Room) -> [Line] {
+        let role: Role = notice.kind == .good ? .good : .warn
+        return hanging(
+            notice.kind == .good ? "✓ " : "! ", role, notice.text, role, width: room.measure, flags: .bold)
+    }
+
+    static func quotes(_ quotes: [String], _ room: Room) -> [Line] {
+        quotes.flatMap { hanging("  ", .quiet, room.words.quoted($0), .body, width: room.measure) }
+    }
+
+    /// A mark, then a text whose lines stand under each other.
+    static func hanging(
+        _ mark: String, _ markRole: Role, _ text: String, _ role: Role, width: Int, flags: Cell.Flags = []
+    ) -> [Line] {
+        let head = Cell.of(mark, markRole, flags)
+        return Wrap.lines(text, role, width: width - head.count, flags: flags).enumerated().map {
+            index, cells in
+            Line((index == 0 ? head : Array(repeating: .blank, count: head.count)) + cells)
+        }
+    }
+}
+
+/// Big letters, and bold text where they do not fit.
+enum BigBlocks {
+    static func headline(_ text: String, _ room: Room) -> [Line] {
+        if let letters = room.lettering.fit(
+            text, width: room.width, atMost: room.headline, role: .title, isASCII: room.isASCII)
+        {
+            return letters.map { Line($0) }
+        }
+        return Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
+    }
+
+    static func clock(_ seconds: Int, _ label: String, _ room: Room) -> [Line] {
+        let role: Role = seconds < 0 ? .warn : .title
+        let time = room.words.time(seconds)
+        var lines: [Line]
+        if let digits = room.lettering.fit(
+            time, width: room.width, atMost: room.letters, role: role, trimmed: true, isASCII: room.isASCII)
+        {
+            lines = digits.map { Line($0) }
+        } else {
+            lines = [Line(time, role, .bold)]
+        }
+        if !label.isEmpty {
+            lines.append(Line())
+            lines += Wrap.lines(label, .quiet, width: room.measure).map { Line($0) }
+        }
+        return lines
+    }
+
+    static func progress(_ value: Int, _ whole: Int, _ between: String, _ label: String, _ room: Room)
+        -> [Line]
+    {
+        var lines =
+            digits(value, whole, between, room) ?? [Line("\(value) \(between) \(whole)", .title, .bold)]
+        if !label.isEmpty {
+            lines.append(Line())
+            lines += Wrap.lines(label, .quiet, width: room.measure).map { Line($0) }
+        }
+        return lines
+    }
+
+    private static func digits(_ value: Int, _ whole: Int, _ between: String, _ room: Room) -> [Line]? {
+        let middle = Cell.of("   \(between)   ", .quiet)
+        var size = room.letters
+        while let candidate = size {
+            let draw = { (number: Int) in
+                room.lettering.draw(
+                    String(number), size: candidate, role: .title, trimmed: true, isASCII: room.isASCII)
+            }
+            if let first = draw(value), let second = draw(whole), let one = first.first,
+                let two = second.first,
+                one.count + middle.count + two.count <= room.width
+            {
+                return zip(first, second).enumerated().map { row, pair in
+                    let gap =
+                        row == first.count / 2 ? middle : Array(repeating: .blank, count: middle.count)
+                    return Line(pair.0 + gap + pair.1)
+                }
+            }
+            size = candidate.smaller
+        }
+        return nil
+    }
+}

@@ -1,0 +1,228 @@
+package import Page
+internal import Workshop
+
+/// A place of the window that a click turns into an intent.
+package struct Region: Hashable, Sendable {
+    package var row: Int
+    package var columns: Range<Int>
+    package var intent: Intent
+}
+
+/// A page laid out for one window.
+package struct Frame: Hashable, Sendable {
+    package var canvas: Canvas
+    package var regions: [Region] = []
+    /// Where the cursor shows; nil: hidden.
+    package var cursor: Place?
+    /// The first line of content shown, how many there are, and how many the window shows at once.
+    package var scroll = 0
+    package var contentHeight = 0
+    package var bodyHeight = 0
+
+    /// A row and a column of the window.
+    package struct Place: Hashable, Sendable {
+        package var row: Int
+        package var column: Int
+    }
+
+    package var lastScroll: Int { max(0, contentHeight - bodyHeight) }
+}
+
+/// From a page to cells. Pure: the same page, size and scroll give the same frame.
+struct Layout {
+    static let left = 4
+    static let leastColumns = 40
+    static let leastRows = 12
+    /// Text is read best under 64 columns.
+    static let measure = 64
+    static let sideFrom = 100
+
+    var rows: Int
+    var columns: Int
+    var language: Language
+    var lettering: Lettering
+    var isASCII: Bool
+
+    private var words: Words { Words(language: language) }
+
+    private struct Placed {
+        var row: Int
+        var column: Int
+        var line: Line
+    }
+
+    /// How tightly to set the blocks; tried from the most generous on.
+    private struct Setting {
+        var letters: Lettering.Size?
+        var gap: Int
+        var optional: Bool
+    }
+
+    /// The frame of a page. With `following`, the selected row or the cursor is brought into view.
+    func frame(_ page: Page, editor: Editor?, scroll: Int, following: Bool) -> Frame {
+        var frame = Frame(canvas: Canvas(rows: rows, columns: columns))
+        guard columns >= Self.leastColumns, rows >= Self.leastRows else { return tooSmall(frame) }
+        drawTop(page, on: &frame)
+        let bar = HelpBar.lines(page.bindings, width: columns - 2, language: language)
+        for (index, line) in bar.enumerated() {
+            place(Placed(row: rows - bar.count + index, column: 1, line: line), on: &frame)
+        }
+        let top = rows < 14 ? 1 : rows < 20 ? 2 : min(8, rows / 8)
+        let body = max(1, rows - max(1, bar.count) - 1 - top)
+        let content = compose(page, body: body, editor: editor)
+        frame.bodyHeight = body
+        frame.contentHeight = content.map { $0.row + 1 }.max() ?? 0
+        frame.scroll = min(max(0, scroll), frame.lastScroll)
+        if following { frame.scroll = reveal(content, in: frame) }
+        for var item in content {
+            item.row -= frame.scroll
+            guard item.row >= 0, item.row < body else { continue }
+            item.row += top
+            place(item, on: &frame)
+        }
+        if frame.lastScroll > 0 { drawPosition(on: &frame, row: top + body) }
+        if isASCII { frame.canvas = frame.canvas.ascii }
+        return frame
+    }
+
+    private func tooSmall(_ frame: Frame) -> Frame {
+        var frame = frame
+        let lines = Wrap.lines(words.tooSmall(columns, rows), .body, width: max(1, columns - 2))
+        for (row, line) in lines.enumerated() {
+            frame.canvas.put(line, row: row, column: columns > 2 ? 1 : 0)
+        }
+        if isASCII { frame.canvas = frame.canvas.ascii }
+        return frame
+    }
+
+    private func drawTop(_ page: Page, on frame: inout Frame) {
+        let status = Wrap.oneLine(page.status, .quiet, width: max(0, columns / 2 - 2))
+        let room = columns - 2 - (status.isEmpty ? 0 : status.count + 2)
+        frame.canvas.put(Wrap.oneLine(page.title, .title, width: room, flags: .bold), row: 0, column: 1)
+        frame.canvas.put(status, row: 0, column: columns - 1 - status.count)
+    }
+
+    private func drawPosition(on frame: inout Frame, row: Int) {
+        let first = frame.scroll + 1
+        let last = min(frame.contentHeight, frame.scroll + frame.bodyHeight)
+        let isMore = frame.scroll < frame.lastScroll
+        let arrow = isMore ? (frame.scroll > 0 ? "▲▼" : "▼ \(words.more)") : "▲"
+        let text = "\(arrow) · \(words.position(first...last, of: frame.contentHeight))"
+        frame.canvas.put(
+            Wrap.oneLine(text, .accent, width: columns - Self.left - 1), row: row, column: Self.left)
+    }
+
+    private func place(_ item: Placed, on frame: inout Frame) {
+        let column = max(0, item.column + item.line.indent)
+        frame.canvas.put(item.line.cells, row: item.row, column: column)
+        for hit in item.line.hits {
+            frame.regions.append(
+                Region(
+                    row: item.row,
+                    columns: (hit.columns.lowerBound + column)..<(hit.columns.upperBound + column),
+                    intent: hit.intent))
+        }
+        if let cursor = item.line.cursor {
+            frame.cursor = Frame.Place(row: item.row, column: min(columns - 1, column + cursor))
+        }
+    }
+
+    /// The scroll that shows the anchored lines with a line around them.
+    private func reveal(_ content: [Placed], in frame: Frame) -> Int {
+        let anchors = content.filter(\.line.isAnchor).map(\.row)
+        guard let first = anchors.min(), let last = anchors.max() else { return frame.scroll }
+        var scroll = frame.scroll
+        if last + 1 >= scroll + frame.bodyHeight { scroll = last + 2 - frame.bodyHeight }
+        if first - 1 < scroll { scroll = first - 1 }
+        // The very first row brings its title with it.
+        if first < frame.bodyHeight - 1, scroll < first, last < frame.bodyHeight - 1, scroll <= 2 {
+            scroll = 0
+        }
+        return min(max(0, scroll), frame.lastScroll)
+    }
+
+    // MARK: Blocks
+
+    private func compose(_ page: Page, body: Int, editor: Editor?) -> [Placed] {
+        let isBeside = columns >= Self.sideFrom && !page.side.isEmpty
+        let sideWidth = isBeside ? min(64, max(26, columns / 3)) : 0
+        let width = columns - Self.left - 2 - (isBeside ? sideWidth + 3 : 0)
+        var best: [Placed] = []
+        for setting in settings {
+            var room = Room(
+                measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
+                lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
+            room.headline = rows >= 30 ? setting.letters : setting.letters.map { min($0, .small) }
+            var sideRoom = room
+            sideRoom.width = sideWidth
+            sideRoom.measure = min(Self.measure, sideWidth)
+            let main = isBeside ? page.main : page.main + page.side
+            best = stack(main, room, setting, body: body, column: Self.left)
+            if isBeside {
+                best += stack(page.side, sideRoom, setting, body: body, column: columns - sideWidth - 2)
+            }
+            if (best.map { $0.row + 1 }.max() ?? 0) <= body { break }
+        }
+        return best
+    }
+
+    private var settings: [Setting] {
+        var sizes: [Lettering.Size?] = rows >= 64 && columns >= 140 ? [.huge] : []
+        sizes += [.large, .small]
+        var out = sizes.prefix(sizes.count - 1).map { Setting(letters: $0, gap: 2, optional: true) }
+        out += [
+            Setting(letters: .small, gap: 2, optional: true),
+            Setting(letters: .small, gap: 1, optional: true),
+            Setting(letters: .small, gap: 1, optional: false), Setting(letters: nil, gap: 1, optional: false),
+        ]
+        return out
+    }
+
+    private func stack(_ blocks: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int)
+        -> [Placed]
+    {
+        let blocks = blocks.filter { setting.optional || $0.size != .optional }
+        var sheets = blocks.map { BlockLines.of($0.content, room) }
+        if let filler = blocks.firstIndex(where: { $0.size == .fills }) {
+            let left = body - height(sheets, blocks, setting)
+            if left > 0 {
+                var wide = room
+                wide.height = sheets[filler].count + left
+                sheets[filler] = BlockLines.of(blocks[filler].content, wide)
+                let missing = (wide.height ?? 0) - sheets[filler].count
+                if missing > 0 { sheets[filler] += Array(repeating: Line(), count: missing) }
+            }
+        }
+        var out: [Placed] = []
+        var row = 0
+        for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
+            if row > 0 { row += gap(before: index, blocks, setting) }
+            for line in sheet {
+                out.append(Placed(row: row, column: column, line: line))
+                row += 1
+            }
+        }
+        return out
+    }
+
+    private func height(_ sheets: [[Line]], _ blocks: [Block], _ setting: Setting) -> Int {
+        var row = 0
+        for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
+            if row > 0 { row += gap(before: index, blocks, setting) }
+            row += sheet.count
+        }
+        return row
+    }
+
+    /// Blank lines before a block: one, two after big letters and before what is answered, none after a title.
+    private func gap(before index: Int, _ blocks: [Block], _ setting: Setting) -> Int {
+        guard index > 0 else { return 0 }
+        if case .space = blocks[index].content { return 0 }
+        switch (blocks[index - 1].content, blocks[index].content) {
+        case (.title, .prose), (.title, .quotes), (.title, .steps): return setting.gap > 1 ? 1 : 0
+        case (.headline, _), (.progress, _), (.clock, _): return setting.gap
+        case (_, .field), (_, .scale), (_, .options), (_, .figure): return setting.gap
+        default: return 1
+        }
+    }
+}

@@ -1,0 +1,75 @@
+internal import Page
+
+/// A list to choose from: a mark in the margin, a box where rows are ticked, the key that chooses.
+enum OptionLines {
+    static func of(_ options: Options, _ room: Room) -> [Line] {
+        let heads = options.rows.map(head)
+        let headWidth = heads.map { Glyphs.width($0) }.max() ?? 0
+        let longest = options.rows.map { Glyphs.width($0.label) }.max() ?? 0
+        let detailWidth = options.rows.map { Glyphs.width($0.detail) }.max() ?? 0
+        // Details stand in one column when all of them fit beside the labels.
+        let isBeside =
+            detailWidth > 0 && headWidth + longest + 3 + detailWidth <= max(room.measure, min(room.width, 76))
+        return options.rows.enumerated().flatMap { index, row in
+            lines(
+                row, head: heads[index], headWidth: headWidth,
+                detailAt: isBeside ? headWidth + longest + 3 : nil,
+                isSelected: index == options.selected, room)
+        }
+    }
+
+    private static func head(_ row: Options.Row) -> String {
+        var head = ""
+        if let key = row.key { head += "\(key)  " }
+        if let isTicked = row.isTicked { head += isTicked ? "[x] " : "[ ] " }
+        return head
+    }
+
+    private static func lines(
+        _ row: Options.Row, head: String, headWidth: Int, detailAt: Int?, isSelected: Bool, _ room: Room
+    ) -> [Line] {
+        let role: Role = isSelected ? .selected : .body
+        let flags: Cell.Flags = isSelected ? .bold : []
+        let labelWidth = max(8, room.measure - headWidth)
+        var out: [Line] = Wrap.lines(row.label, role, width: labelWidth, flags: flags).enumerated().map {
+            index, cells in
+            var line = Line()
+            if index == 0 { line.put(head, isSelected ? .selected : .accent, flags, at: 0) }
+            line.put(cells, at: headWidth)
+            return line
+        }
+        let quiet: Role = isSelected ? .selected : .quiet
+        if let detailAt {
+            if !row.detail.isEmpty { out[0].put(row.detail, quiet, at: detailAt) }
+        } else if !row.detail.isEmpty {
+            out += Wrap.lines(row.detail, quiet, width: max(8, labelWidth - 2)).map { cells in
+                var line = Line()
+                line.put(cells, at: headWidth + 2)
+                return line
+            }
+        }
+        let width = out.map(\.cells.count).max() ?? 0
+        return out.enumerated().map { index, line in
+            Rows.marked(line, isSelected: isSelected, isFirst: index == 0, width: width, choosing: row.id)
+        }
+    }
+}
+
+/// What rows of lists and tables share: the mark, the highlight, the click.
+enum Rows {
+    /// The row with its mark in the margin, its highlight and its region.
+    static func marked(_ line: Line, isSelected: Bool, isFirst: Bool, width: Int, choosing id: String)
+        -> Line
+    {
+        var cells = line.cells + Array(repeating: .blank, count: max(0, width - line.cells.count))
+        if isSelected {
+            cells = cells.map { Cell($0.glyph, .selected, $0.flags.union(.bold)) }
+        }
+        let mark = Cell.of(isSelected && isFirst ? "▸ " : "  ", isSelected ? .selected : .body, .bold)
+        let tail = isSelected ? Cell.of(" ", .selected) : []
+        var out = Line(mark + cells + tail, indent: -2)
+        out.hits = [Hit(columns: 0..<(cells.count + 2), intent: .choose(id))]
+        out.isAnchor = isSelected
+        return out
+    }
+}
