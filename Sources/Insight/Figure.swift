@@ -1,17 +1,25 @@
 /// A chart as data, in one language. The terminal draws it in cells, the report in SVG and in words.
 public enum Figure: Hashable, Sendable {
+    /// All the answers to one item.
     case points(Points)
+    /// How often each option was chosen.
     case bars(Bars)
+    /// Said and done, me and us: several positions of each item.
     case dumbbell(Dumbbell)
+    /// The answers to one item, before and after the talk.
     case twoRounds(TwoRounds)
+    /// Dots by item, the most dotted first.
     case dots(Bars)
+    /// What people wrote.
     case list(List)
+    /// A part of a whole.
     case gauge(Gauge)
 
     /// Every answer to one item as a mark on its scale, with the median under it.
     public struct Points: Hashable, Sendable {
         /// The item, where the figure shows one of several.
         public var label: String?
+        /// The points of the scale, lowest to highest.
         public var scale: ClosedRange<Int>
         /// Words for some points, such as the ends.
         public var words: [Int: String]
@@ -40,7 +48,9 @@ public enum Figure: Hashable, Sendable {
     public struct Bars: Hashable, Sendable {
         /// One bar.
         public struct Row: Hashable, Sendable {
+            /// What is counted in this row.
             public var label: String
+            /// How many, 0 or more.
             public var count: Int
 
             /// A labelled count.
@@ -50,6 +60,7 @@ public enum Figure: Hashable, Sendable {
             }
         }
 
+        /// The bars in the order shown.
         public var rows: [Row]
         /// What is counted, plural: « réponses », « gommettes ».
         public var unit: String
@@ -65,7 +76,9 @@ public enum Figure: Hashable, Sendable {
     public struct Dumbbell: Hashable, Sendable {
         /// One row: the medians of the ends, in the order of `ends`; nil where withheld or missing.
         public struct Row: Hashable, Sendable {
+            /// The item.
             public var label: String
+            /// One median an end, to 0.5.
             public var values: [Double?]
             /// Median of the personal gaps, last minus first; nil where it cannot be told.
             public var gap: Double?
@@ -80,7 +93,9 @@ public enum Figure: Hashable, Sendable {
 
         /// What the ends are, two or three.
         public var ends: [String]
+        /// The scale all the ends share.
         public var scale: ClosedRange<Int>
+        /// The items, in the question's order.
         public var rows: [Row]
 
         /// Rows over one scale.
@@ -93,7 +108,9 @@ public enum Figure: Hashable, Sendable {
 
     /// First and second round side by side.
     public struct TwoRounds: Hashable, Sendable {
+        /// The first round.
         public var first: Points
+        /// The second round, on the same scale.
         public var second: Points
 
         /// The two rounds of one item.
@@ -105,6 +122,7 @@ public enum Figure: Hashable, Sendable {
 
     /// Sentences, one a row, with the words that many share marked.
     public struct List: Hashable, Sendable {
+        /// The sentences as they were typed.
         public var lines: [String]
         /// Words used by at least half of the lines, lower case.
         public var shared: [String]
@@ -118,8 +136,11 @@ public enum Figure: Hashable, Sendable {
 
     /// How much of a whole: answers in, words shared.
     public struct Gauge: Hashable, Sendable {
+        /// What is gauged.
         public var label: String
+        /// How much of it there is, 0 to `whole`.
         public var value: Int
+        /// The whole, in the same unit as `value`.
         public var whole: Int
 
         /// `value` out of `whole`.

@@ -25,7 +25,9 @@ public struct RatingTally: Hashable, Codable, Sendable, Identifiable {
 
 /// How often one option was chosen, or how many dots one item got.
 public struct OptionTally: Hashable, Codable, Sendable, Identifiable {
+    /// The option's or the item's id.
     public var id: String
+    /// Choices or dots, 0 or more.
     public var count: Int
 
     /// A tally of one option.
@@ -37,9 +39,12 @@ public struct OptionTally: Hashable, Codable, Sendable, Identifiable {
 
 /// What the answers to one question say together: counts without authors, in the question's own order.
 public enum Marginals: Hashable, Codable, Sendable {
+    /// Points by item, or by item and facet.
     case ratings([RatingTally])
+    /// Choices by option.
     case choices([OptionTally])
     /// Lines in alphabetical order, which says nothing of who wrote them or when.
     case lines([String])
+    /// Dots by item.
     case dots([OptionTally])
 }

@@ -23,11 +23,13 @@ public struct CoachNotes: Hashable, Codable, Sendable {
 
 /// An exercise: its purpose, its limits, and the steps that lead a room through it.
 public struct Activity: Hashable, Codable, Sendable, Identifiable {
+    /// The id of its file, such as `cids-boussole`.
     public var id: String
     /// 1 must ship, 2 full product, 3 content pack.
     public var tier: Int
     /// Rows of the inventory of sources, such as `0-41`.
     public var sources: [String]
+    /// The title people see.
     public var name: Localized
     /// One sentence: what the room gets out of it.
     public var goal: Localized
@@ -41,7 +43,9 @@ public struct Activity: Hashable, Codable, Sendable, Identifiable {
     public var privacy: Privacy
     /// The capture modes it allows, the first by default.
     public var modes: [CaptureMode]
+    /// The steps in their order, the optional ones included.
     public var steps: [Step]
+    /// What the coach reads.
     public var coach: CoachNotes
 
     /// An activity with everything it declares.
@@ -90,7 +94,9 @@ public struct Step: Hashable, Codable, Sendable, Identifiable {
         case pause
     }
 
+    /// Unique within the activity.
     public var id: String
+    /// What the step does.
     public var content: Content
     /// Whether the short variant keeps it.
     public var inShort: Bool
@@ -113,7 +119,9 @@ public struct Step: Hashable, Codable, Sendable, Identifiable {
 
 /// A card shown to the room.
 public struct Say: Hashable, Codable, Sendable {
+    /// Big words, one line.
     public var headline: Localized
+    /// Lines under the headline.
     public var body: [Localized]
 
     /// A card with a headline and its lines.
@@ -127,6 +135,7 @@ public struct Say: Hashable, Codable, Sendable {
 public struct Ask: Hashable, Codable, Sendable {
     /// Big word of the frame.
     public var headline: Localized
+    /// The questions of the ballot, in order; what is compared person by person stands together here.
     public var questions: [Question]
     /// nil: the activity's.
     public var privacy: Privacy?
@@ -136,6 +145,7 @@ public struct Ask: Hashable, Codable, Sendable {
     public var groupSize: Int
     /// Whether the room listens to the extremes before it talks, and what to ask them.
     public var listen: Localized?
+    /// The talk once the result is shown.
     public var talk: Talk?
     /// Whether a second round is offered.
     public var secondRound: Bool
@@ -164,15 +174,23 @@ public struct Ask: Hashable, Codable, Sendable {
 public struct Talk: Hashable, Codable, Sendable {
     /// How people sit for it.
     public enum Setting: String, CaseIterable, Codable, Hashable, Sendable {
+        /// Each for oneself, in silence.
         case alone
+        /// In twos.
         case pairs
+        /// In threes.
         case trios
+        /// In fours.
         case fours
+        /// All together.
         case plenary
     }
 
+    /// What to talk about.
     public var prompt: Localized
+    /// Length in minutes, extendable in the room.
     public var minutes: Int
+    /// How people sit.
     public var setting: Setting
     /// Whether « extremes first, authority last » is announced.
     public var extremesFirst: Bool
@@ -190,13 +208,19 @@ public struct Talk: Hashable, Codable, Sendable {
 public struct Decide: Hashable, Codable, Sendable {
     /// A rule of decision.
     public enum Rule: String, CaseIterable, Codable, Hashable, Sendable {
+        /// Nobody has a reasoned objection.
         case consent
+        /// More than half.
         case majority
+        /// The middle answer is taken.
         case median
+        /// The one who owns the subject decides, having heard the room.
         case owner
     }
 
+    /// What is to be decided.
     public var prompt: Localized
+    /// The rules offered, the proposed one first.
     public var rules: [Rule]
     /// The question whose winner is proposed as the text to decide on, if any.
     public var proposal: String?
@@ -213,6 +237,7 @@ public struct Decide: Hashable, Codable, Sendable {
 public struct Workshop: Hashable, Codable, Sendable, Identifiable {
     /// One activity in a workshop.
     public struct Entry: Hashable, Codable, Sendable {
+        /// The id of the activity.
         public var activity: String
         /// Another title than the activity's name.
         public var title: Localized?
@@ -236,11 +261,15 @@ public struct Workshop: Hashable, Codable, Sendable, Identifiable {
         }
     }
 
+    /// The id of its file, such as `decouverte-cids`.
     public var id: String
+    /// The title people see.
     public var name: Localized
+    /// One sentence: what the room leaves with.
     public var goal: Localized
     /// The whole, in minutes.
     public var minutes: Int
+    /// The activities in their order.
     public var entries: [Entry]
 
     /// A workshop of some minutes.
@@ -255,6 +284,7 @@ public struct Workshop: Hashable, Codable, Sendable, Identifiable {
 
 /// A workshop together with the activities it uses: what a session freezes when it opens.
 public struct Program: Hashable, Codable, Sendable {
+    /// The workshop.
     public var workshop: Workshop
     /// The activities by id.
     public var activities: [String: Activity]

@@ -1,13 +1,17 @@
 /// A point of a scale, or « je ne sais pas ». A pass is an absent entry, never the middle.
 public enum Rating: Hashable, Codable, Sendable {
+    /// A point of the question's scale.
     case point(Int)
+    /// « Je ne sais pas ».
     case unknown
 
+    /// A whole number, or null for « je ne sais pas ».
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         self = container.decodeNil() ? .unknown : .point(try container.decode(Int.self))
     }
 
+    /// A whole number, or null for « je ne sais pas ».
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
@@ -26,9 +30,13 @@ public enum Rating: Hashable, Codable, Sendable {
 ///
 /// Keys are item ids; with facets, `item/facet`. An empty answer is a pass.
 public enum Answer: Hashable, Codable, Sendable {
+    /// A rating by key; an item passed over is absent.
     case ratings([String: Rating])
+    /// The ids of the options chosen, in the order chosen.
     case choices([String])
+    /// The texts typed.
     case lines([String])
+    /// Dots by item id; an item without any is absent.
     case dots([String: Int])
 
     /// The empty answer of a question: what passing leaves.
@@ -59,25 +67,41 @@ public enum Answer: Hashable, Codable, Sendable {
 
 /// Why an answer is not well formed. Screens say it in the user's language.
 public enum AnswerFault: Error, Hashable, Sendable {
+    /// The answer is of another kind than the question.
     case wrongShape
+    /// A key that is no item of the question, or no facet of it.
     case unknownItem(String)
+    /// A point that the scale does not have.
     case outOfScale(item: String, value: Int, scale: ClosedRange<Int>)
+    /// « Je ne sais pas » where it is not offered.
     case unknownNotAllowed(item: String)
+    /// An id that is no option of the question.
     case unknownOption(String)
+    /// The same option twice.
     case repeatedOption(String)
+    /// More options or lines than asked for.
     case tooMany(given: Int, most: Int)
+    /// A line of nothing but white space.
     case emptyText
+    /// A line over its limit, in characters.
     case tooLong(given: Int, limit: Int)
+    /// A line with a control, line-breaking or direction-changing character.
     case controlCharacter
+    /// No dot, or fewer, given to a named item.
     case negativeDots(item: String)
+    /// More dots on one item than its cap.
     case overCap(item: String, cap: Int)
+    /// More dots in all than the budget.
     case overBudget(given: Int, budget: Int)
 }
 
 extension Answer {
     /// Judges whether the answer is well formed for the question; the only judge, whoever sends it.
     ///
-    /// - Parameter items: the items of the question in this room (harvested ones resolved).
+    /// - Parameters:
+    ///   - question: the question answered.
+    ///   - items: the items of the question in this room (harvested ones resolved).
+    /// - Throws: the first fault found, in the order of the keys.
     public func validate(for question: Question, items: [Item]) throws(AnswerFault) {
         switch (self, question.input) {
         case (.ratings(let ratings), .ratings(let scale, _, let facets)):
@@ -122,7 +146,12 @@ extension Answer {
         }
     }
 
-    /// Judges one typed line: not empty, within its limit, without control characters.
+    /// Judges one typed line: not empty, at most `limit` characters, without control characters.
+    ///
+    /// - Parameters:
+    ///   - line: the text as typed.
+    ///   - limit: the most characters, as people count them (grapheme clusters).
+    /// - Throws: `emptyText`, `tooLong` or `controlCharacter`.
     public static func validate(line: String, limit: Int) throws(AnswerFault) {
         guard line.contains(where: { !$0.isWhitespace }) else { throw .emptyText }
         guard line.count <= limit else { throw .tooLong(given: line.count, limit: limit) }

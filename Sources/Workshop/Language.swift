@@ -1,6 +1,8 @@
 /// A language of the product.
 public enum Language: String, CaseIterable, Codable, Hashable, Sendable {
+    /// French, the first language of the product.
     case fr
+    /// English.
     case en
 }
 

@@ -22,6 +22,7 @@ public enum Privacy: String, CaseIterable, Codable, Hashable, Sendable, Comparab
     /// Whether an answer keeps its author.
     public var isSigned: Bool { self == .open }
 
+    /// From the least to the most protected.
     public static func < (lhs: Privacy, rhs: Privacy) -> Bool { lhs.threshold < rhs.threshold }
 }
 

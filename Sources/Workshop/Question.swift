@@ -1,6 +1,8 @@
 /// Something that can be rated, dotted or listed: an item, an option, a facet or a group.
 public struct Item: Hashable, Codable, Sendable, Identifiable {
+    /// Unique among its siblings.
     public var id: String
+    /// The words people see.
     public var label: Localized
     /// A second line: a definition, the wording of a point.
     public var note: Localized?
@@ -37,12 +39,19 @@ public struct Scale: Hashable, Codable, Sendable {
 
 /// The kinds of input people meet (DOMAIN §2.2). Raw values are the words of the YAML files.
 public enum InputKind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// A point of a scale of labelled points, item by item.
     case likert
+    /// A whole number from 1 to 10.
     case scale10
+    /// One card of a deck, case by case.
     case card
+    /// One option.
     case choice
+    /// Up to some options.
     case multi
+    /// Short texts.
     case text
+    /// Dots shared out over items.
     case dots
 }
 
@@ -73,9 +82,13 @@ public enum Input: Hashable, Codable, Sendable {
 
 /// A question: what is asked, in which form, and how its result is drawn.
 public struct Question: Hashable, Codable, Sendable, Identifiable {
+    /// Unique within the activity.
     public var id: String
+    /// What is asked.
     public var prompt: Localized
+    /// How it is asked, and typed.
     public var kind: InputKind
+    /// The shape of the answer, with its items, options or limits.
     public var input: Input
     /// Whether « je ne sais pas » is offered.
     public var allowsUnknown: Bool
