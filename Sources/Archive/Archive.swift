@@ -38,9 +38,7 @@ package final class Archive {
         fingerprints = loaded.fingerprints
     }
 
-    /// Opens a session file.
-    ///
-    /// - Parameter readOnly: for reports of a file on a read-only stick; commits are then refused.
+    /// Opens a session file; with `readOnly`, for a report from a protected stick, and commits are refused.
     package static func open(
         _ url: URL, readOnly: Bool = false, patience: TimeInterval = Archive.patience
     ) throws(ArchiveError) -> Archive {
@@ -96,8 +94,8 @@ package final class Archive {
 
     /// Writes changes in one transaction, then takes them in; or does neither.
     ///
-    /// - Throws: ``ArchiveError/moved`` when another process wrote since `revision`: catch up and decide again;
-    ///   ``ArchiveError/refused(_:)`` when the session does not allow a change.
+    /// ``ArchiveError/moved`` when another process wrote since `revision`: catch up and decide again.
+    /// ``ArchiveError/refused(_:)`` when the session does not allow a change.
     package func commit(
         _ changes: [Change], expecting revision: Int, at now: Date
     ) throws(ArchiveError) {

@@ -9,8 +9,7 @@ extension Archive {
     /// Erases a person: the name, the signed ballots, the commitments with their texts; then vacuums.
     ///
     /// Answers without author stay, as nothing tells whose they are. The id stays: it is random and says nothing.
-    ///
-    /// - Returns: the ids of the texts that still hold the name, for somebody to correct.
+    /// What comes back are the ids of the texts that still hold the name, for somebody to correct.
     @discardableResult
     package func erase(person id: Person.ID, at now: Date) throws(ArchiveError) -> [String] {
         try catchUp()
@@ -34,8 +33,8 @@ extension Archive {
             remaining = next.texts.filter { $0.value.lowercased().contains(person.name.lowercased()) }
                 .map(\.key).sorted()
         }
-        try vacuum()
         try reload()
+        try vacuum()
         return remaining
     }
 

@@ -144,9 +144,7 @@ extension SessionFolder {
 }
 
 extension Archive {
-    /// Makes a session in a folder, under a name made of the day and the workshop's id.
-    ///
-    /// - Parameter name: another name than the workshop's id; never a client's.
+    /// Makes a session in a folder, named by the day and `name`, else the workshop's id; never by a client.
     package static func create(
         in folder: SessionFolder, name: String? = nil, program: Program, changes: [Change], now: Date,
         zone: TimeZone = .current, product: String = Archive.product
