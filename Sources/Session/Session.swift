@@ -176,6 +176,7 @@ public struct Session: Sendable {
         case .roundOpened(let opening):
             guard agenda.contains(where: { $0.id == opening.entry }) else { throw .unknownEntry }
             guard opening.mode.isAllowed(at: opening.privacy) else { throw .wrongPrivacy }
+            guard roundIndex[opening.id] == nil else { throw .roundNotOpen }
             roundIndex[opening.id] = rounds.count
             rounds.append(Round(opening))
         case .revealed(let id):
