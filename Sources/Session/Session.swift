@@ -257,6 +257,7 @@ public struct Session: Sendable {
         switch (round.turnout, person) {
         case (.named(var answered), .some(let person)):
             guard !round.opening.privacy.isSigned else { throw .wrongPrivacy }
+            guard ballots.count <= 1 else { throw .moreThanExpected(given: ballots.count, expected: 1) }
             try known(person: person)
             guard answered.insert(person).inserted else { throw .alreadyAnswered }
             rounds[index].turnout = .named(answered)
