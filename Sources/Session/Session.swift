@@ -270,8 +270,7 @@ public struct Session: Sendable {
             rounds[index].turnout = .counted(total)
         default: throw .wrongPrivacy
         }
-        rounds[index].sealed = (round.sealed + ballots)
-            .map { (Round.canonical($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        for ballot in ballots { rounds[index].file(ballot) }
     }
 
     private mutating func sign(
