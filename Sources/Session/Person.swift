@@ -117,7 +117,8 @@ public enum Roster {
         var isQuoted = false
         var last: Character?
         for character in row {
-            if character == "\"" {
+            let isAtStart = cells[cells.count - 1].allSatisfy(\.isWhitespace)
+            if character == "\"", isQuoted || isAtStart || last == "\"" {
                 if last == "\"", !isQuoted { cells[cells.count - 1].append(character) }
                 isQuoted.toggle()
             } else if !isQuoted, ",;\t".contains(character) {
