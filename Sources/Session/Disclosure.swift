@@ -41,9 +41,10 @@ public struct Disclosed: Hashable, Sendable {
     public var passed: Int
     public var privacy: Privacy
     public var mode: CaptureMode
-    /// By question. An item under its threshold, or unanimous at an end, is absent and named in `hidden`.
+    /// By question. An item under its threshold, or unanimous at an end, is absent and named in `hidden`;
+    /// so is a question of another shape under its threshold.
     public var marginals: [Question.ID: Marginals]
-    /// Why an item of `question` is absent, by `question/item`.
+    /// Why an item of `question` is absent, by `question/item`; why a whole question is, by its id.
     public var hidden: [String: HiddenItem]
     /// The registered metrics' values.
     public var metrics: [String: Double]
@@ -86,6 +87,12 @@ extension Session {
         for question in ask.questions {
             let answers = ballots.compactMap { $0.answers[question.id] }
             let items = items(of: question, in: round)
+            // Passes make a question's own answers fewer than the ballots; ratings count item by item.
+            let answered = voices(answers.count { !$0.isPass }, in: opening)
+            if !countsByItem(question), answered < needed {
+                disclosed.hidden[question.id] = .tooFew(given: answered, needed: needed)
+                continue
+            }
             disclosed.marginals[question.id] = marginals(
                 answers, of: question, items: items, opening: opening, hidden: &disclosed.hidden)
         }
@@ -107,6 +114,11 @@ extension Session {
     /// How many answers a level needs in a mode. What was said aloud before everybody needs none.
     public func threshold(of opening: Round.Opening) -> Int {
         opening.mode == .plenary ? 1 : opening.privacy.threshold
+    }
+
+    /// Whether thresholds are applied to each item rather than to the question.
+    private func countsByItem(_ question: Question) -> Bool {
+        if case .ratings = question.input { true } else { false }
     }
 
     /// How many people stand behind so many ballots.
@@ -159,7 +171,9 @@ extension Session {
             return .lines(lines.sorted())
         case .dots:
             var counts: [String: Int] = [:]
-            for case .dots(let dots) in answers { for (item, n) in dots { counts[item, default: 0] += n } }
+            for case .dots(let dots) in answers {
+                for (item, n) in dots { counts[item, default: 0] += n }
+            }
             return .dots(items.map { OptionTally(id: $0.id, count: counts[$0.id] ?? 0) })
         }
     }

@@ -36,7 +36,7 @@ extension Session {
         if place.phase == .talk || place.phase == .listen, let ask = step(at: place)?.ask {
             var back = place
             back.phase = .reveal
-            back.index = revealCount(ask, at: place) - 1
+            back.index = max(0, revealCount(ask, at: place) - 1)
             return back
         }
         guard place.phase == .frame, let entry = entry(place.entry) else { return nil }

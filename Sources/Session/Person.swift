@@ -76,8 +76,7 @@ public enum Roster {
         for (index, row) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .enumerated()
         {
-            let cells = row.split(omittingEmptySubsequences: false, whereSeparator: { ",;\t".contains($0) })
-                .map { unquoted(trimmed($0)) }
+            let cells = cells(of: row)
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             let name = cells[0]
             if index == 0, headers.contains(name.lowercased()) { continue }
@@ -112,9 +111,24 @@ public enum Roster {
         return String(slice)
     }
 
-    private static func unquoted(_ cell: String) -> String {
-        guard cell.count > 1, cell.first == "\"", cell.last == "\"" else { return cell }
-        return String(cell.dropFirst().dropLast())
+    /// The cells of a row; a separator between quotes belongs to its cell, and two quotes are one.
+    private static func cells(of row: Substring) -> [String] {
+        var cells = [""]
+        var isQuoted = false
+        var last: Character?
+        for character in row {
+            let isAtStart = cells[cells.count - 1].allSatisfy(\.isWhitespace)
+            if character == "\"", isQuoted || isAtStart || last == "\"" {
+                if last == "\"", !isQuoted { cells[cells.count - 1].append(character) }
+                isQuoted.toggle()
+            } else if !isQuoted, ",;\t".contains(character) {
+                cells.append("")
+            } else {
+                cells[cells.count - 1].append(character)
+            }
+            last = character
+        }
+        return cells.map(trimmed)
     }
 
     private static func check(_ lines: [Line], firstLine: Int) throws(RosterFault) {

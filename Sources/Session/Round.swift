@@ -89,7 +89,18 @@ public struct Round: Hashable, Sendable, Identifiable {
         sealed + signed.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// A form of a ballot that depends on its content alone.
+    /// Puts a ballot without author in its place among the others, which its content alone decides.
+    mutating func file(_ ballot: Ballot) {
+        let key = Round.canonical(ballot)
+        var (low, high) = (0, sealed.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Round.canonical(sealed[middle]) < key { low = middle + 1 } else { high = middle }
+        }
+        sealed.insert(ballot, at: low)
+    }
+
+    /// A form of a ballot that depends on its content alone; different ballots have different forms.
     @_spi(Storage) public static func canonical(_ ballot: Ballot) -> String {
         ballot.answers.sorted { $0.key < $1.key }
             .map { question, answer in "\(question)=\(canonical(answer))" }
@@ -102,7 +113,7 @@ public struct Round: Hashable, Sendable, Identifiable {
             "r"
                 + ratings.sorted { $0.key < $1.key }
                 .map { "\($0.key):\($0.value.value.map(String.init) ?? "?")" }.joined(separator: "\u{1F}")
-        case .choices(let options): "c" + options.sorted().joined(separator: "\u{1F}")
+        case .choices(let options): "c" + options.joined(separator: "\u{1F}")
         case .lines(let lines): "l" + lines.joined(separator: "\u{1F}")
         case .dots(let dots):
             "d"

@@ -51,7 +51,7 @@ public struct Session: Sendable {
     public private(set) var openedAt: Date?
     public private(set) var startedAt: Date?
     public private(set) var closedAt: Date?
-    /// Everybody who ever joined, in that order.
+    /// Everybody who ever joined, in that order; then those who never did, by id.
     public private(set) var people: [Person] = []
     public private(set) var present: Set<Person.ID> = []
     public private(set) var agenda: [AgendaEntry] = []
@@ -74,6 +74,12 @@ public struct Session: Sendable {
     /// Seconds people took, by round: a sum and a count, never one by one.
     public private(set) var durations: [Round.ID: (seconds: Int, count: Int)] = [:]
 
+    // Ids seen, so that a long journal folds in one pass.
+    private var personIDs: Set<Person.ID> = []
+    private var arrivedIDs: Set<Person.ID> = []
+    private var decisionIDs: Set<Decision.ID> = []
+    private var roundIndex: [Round.ID: Int] = [:]
+
     /// An empty session of a program.
     public init(program: Program) {
         self.program = program
@@ -87,20 +93,19 @@ public struct Session: Sendable {
         rounds stored: [Round.ID: StoredRound]
     ) throws(SessionFault) {
         self.init(program: program)
-        self.texts = texts
-        let named = Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) })
-        for entry in journal {
-            if case .joined(let id) = entry.event, let person = named[id],
-                !self.people.contains(where: { $0.id == id })
-            {
-                self.people.append(person)
-            }
-            try apply(.event(entry.event), at: entry.at)
-        }
-        let arrived = Set(self.people.map(\.id))
-        self.people += people.filter { !arrived.contains($0.id) }.sorted { $0.id < $1.id }
-        for index in rounds.indices {
-            guard let round = stored[rounds[index].id] else { continue }
+        try absorb(people: people, texts: texts, journal: journal, rounds: stored)
+    }
+
+    /// Takes in what was stored since: people and texts new or changed, later events, rounds as they are now.
+    @_spi(Storage)
+    public mutating func absorb(
+        people: [Person], texts: [String: String], journal: [Entry], rounds stored: [Round.ID: StoredRound]
+    ) throws(SessionFault) {
+        self.texts.merge(texts) { $1 }
+        for person in people { put(person) }
+        for entry in journal { try apply(.event(entry.event), at: entry.at) }
+        for (id, round) in stored {
+            guard let index = roundIndex[id] else { continue }
             rounds[index].turnout = round.turnout
             rounds[index].sealed = round.sealed
             rounds[index].signed = round.signed
@@ -129,12 +134,7 @@ public struct Session: Sendable {
         guard closedAt == nil || change.isAllowedAfterClose else { throw .closed }
         switch change {
         case .event(let event): try apply(event, at: now)
-        case .person(let person):
-            if let index = people.firstIndex(where: { $0.id == person.id }) {
-                people[index] = person
-            } else {
-                people.append(person)
-            }
+        case .person(let person): put(person)
         case .text(let id, let body):
             guard body.contains(where: { !$0.isWhitespace }) else { throw .emptyText }
             texts[id] = body
@@ -161,10 +161,11 @@ public struct Session: Sendable {
         case .screened(let projection): self.projection = projection
         case .displayed(let bilingual): isBilingual = bilingual
         case .joined(let id):
-            guard people.contains(where: { $0.id == id }) else { throw .unknownPerson }
+            try known(person: id)
+            arrive(id)
             present.insert(id)
         case .left(let id):
-            guard people.contains(where: { $0.id == id }) else { throw .unknownPerson }
+            try known(person: id)
             present.remove(id)
         case .agendaSet(let entries): agenda = entries
         case .started:
@@ -177,6 +178,8 @@ public struct Session: Sendable {
         case .roundOpened(let opening):
             guard agenda.contains(where: { $0.id == opening.entry }) else { throw .unknownEntry }
             guard opening.mode.isAllowed(at: opening.privacy) else { throw .wrongPrivacy }
+            guard roundIndex[opening.id] == nil else { throw .roundNotOpen }
+            roundIndex[opening.id] = rounds.count
             rounds.append(Round(opening))
         case .grouped(let entry, let step, let groups): self.groups["\(entry)/\(step)"] = groups
         case .revealed(let id):
@@ -198,10 +201,10 @@ public struct Session: Sendable {
             notes.append(Note(text: text, entry: entry))
         case .decided(let decision):
             try known(decision.text)
-            decisions.removeAll { $0.id == decision.id }
+            if !decisionIDs.insert(decision.id).inserted { decisions.removeAll { $0.id == decision.id } }
             decisions.append(decision)
         case .committed(let commitment):
-            guard people.contains(where: { $0.id == commitment.person }) else { throw .unknownPerson }
+            try known(person: commitment.person)
             for text in [commitment.what, commitment.when, commitment.proof] { try known(text) }
             let others = commitments.filter { $0.id != commitment.id && $0.person == commitment.person }
             guard others.count < Commitment.mostPerPerson else { throw .tooManyCommitments }
@@ -221,8 +224,30 @@ public struct Session: Sendable {
     }
 
     private func index(of round: Round.ID) throws(SessionFault) -> Int {
-        guard let index = rounds.firstIndex(where: { $0.id == round }) else { throw .unknownRound }
+        guard let index = roundIndex[round] else { throw .unknownRound }
         return index
+    }
+
+    private func known(person: Person.ID) throws(SessionFault) {
+        guard personIDs.contains(person) else { throw .unknownPerson }
+    }
+
+    /// Adds a person among those who have not come yet, or replaces the one of the same id.
+    private mutating func put(_ person: Person) {
+        if personIDs.insert(person.id).inserted {
+            let waiting = people[arrivedIDs.count...]
+            people.insert(person, at: waiting.firstIndex { $0.id > person.id } ?? people.endIndex)
+        } else if let index = people.firstIndex(where: { $0.id == person.id }) {
+            people[index] = person
+        }
+    }
+
+    /// Moves a person who comes for the first time to the end of those who came.
+    private mutating func arrive(_ id: Person.ID) {
+        let place = arrivedIDs.count
+        guard arrivedIDs.insert(id).inserted, let index = people.firstIndex(where: { $0.id == id })
+        else { return }
+        people.insert(people.remove(at: index), at: place)
     }
 
     private mutating func seal(
@@ -235,7 +260,8 @@ public struct Session: Sendable {
         switch (round.turnout, person) {
         case (.named(var answered), .some(let person)):
             guard !round.opening.privacy.isSigned else { throw .wrongPrivacy }
-            guard people.contains(where: { $0.id == person }) else { throw .unknownPerson }
+            guard ballots.count <= 1 else { throw .moreThanExpected(given: ballots.count, expected: 1) }
+            try known(person: person)
             guard answered.insert(person).inserted else { throw .alreadyAnswered }
             rounds[index].turnout = .named(answered)
         case (.counted(let count), nil):
@@ -247,8 +273,7 @@ public struct Session: Sendable {
             rounds[index].turnout = .counted(total)
         default: throw .wrongPrivacy
         }
-        rounds[index].sealed = (round.sealed + ballots)
-            .map { (Round.canonical($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        for ballot in ballots { rounds[index].file(ballot) }
     }
 
     private mutating func sign(
@@ -260,7 +285,7 @@ public struct Session: Sendable {
         guard round.opening.privacy.isSigned, case .named(var answered) = round.turnout else {
             throw .wrongPrivacy
         }
-        guard people.contains(where: { $0.id == person }) else { throw .unknownPerson }
+        try known(person: person)
         try validate(ballot, in: round)
         answered.insert(person)
         rounds[index].turnout = .named(answered)

@@ -1,0 +1,86 @@
+package import Foundation
+import GRDB
+@_spi(Storage) package import Session
+
+extension Archive {
+    /// What stands in place of an erased name or text.
+    static let erased = "—"
+
+    /// Erases a person: the name, the signed ballots, the commitments with their texts; then vacuums.
+    ///
+    /// Answers without author stay, as nothing tells whose they are. The id stays: it is random and says nothing.
+    /// What comes back are the ids of the texts that still hold the name, for somebody to correct.
+    @discardableResult
+    package func erase(person id: Person.ID, at now: Date) throws(ArchiveError) -> [String] {
+        try catchUp()
+        guard let person = session.person(id) else { throw .refused(.unknownPerson) }
+        let now = Timestamp.rounded(now)
+        var remaining: [String] = []
+        try write { db in
+            guard try Store.revision(db) == revision else { throw ArchiveError.moved }
+            var next = session
+            let withdrawals = session.commitments.filter { $0.person == id }
+                .map { Change.event(.withdrawn(commitment: $0.id)) }
+            let texts = try commitmentTexts(of: id, db).map { Change.text(id: $0, body: Archive.erased) }
+            let blank = Change.person(Person(id: id, name: Archive.erased, role: person.role))
+            let changes = [blank] + texts + withdrawals
+            for change in changes { try next.apply(change, at: now) }
+            try next.absorb(people: [], texts: [:], journal: [], rounds: unsigned(by: id))
+            for round in next.rounds where session.round(round.id) != round {
+                try Store.put(RoundRow(round, in: next), db)
+            }
+            try Store.write(changes, leadingTo: next, at: now, revision: revision + 1, db)
+            remaining = next.texts.filter { $0.value.lowercased().contains(person.name.lowercased()) }
+                .map(\.key).sorted()
+        }
+        try reload()
+        try vacuum()
+        return remaining
+    }
+
+    /// The texts of every commitment a person ever made, corrected or withdrawn ones too.
+    private func commitmentTexts(of id: Person.ID, _ db: Database) throws -> [String] {
+        let bodies = try String.fetchAll(db, sql: "SELECT body FROM journal WHERE kind = 'committed'")
+        let texts = try JSON.values(Event.self, from: bodies).flatMap { event in
+            if case .committed(let commitment) = event, commitment.person == id {
+                [commitment.what, commitment.when, commitment.proof]
+            } else {
+                [String]()
+            }
+        }
+        return Set(texts).sorted()
+    }
+
+    /// The rounds that a person signed, without that person.
+    private func unsigned(by id: Person.ID) -> [Round.ID: Session.StoredRound] {
+        var rounds: [Round.ID: Session.StoredRound] = [:]
+        for round in session.rounds where round.signed[id] != nil {
+            var stored = Session.StoredRound(round)
+            stored.signed[id] = nil
+            if case .named(var people) = stored.turnout {
+                people.remove(id)
+                stored.turnout = .named(people)
+            }
+            rounds[round.id] = stored
+        }
+        return rounds
+    }
+
+    /// Erases the whole session; this value cannot be used any more.
+    package func eraseSession() throws(ArchiveError) {
+        close()
+        try Archive.eraseSession(at: url)
+    }
+
+    /// Overwrites a session file with zeros, then removes it and what stands beside it; damaged files too.
+    package static func eraseSession(at url: URL) throws(ArchiveError) {
+        guard FileManager.default.fileExists(atPath: url.path) else { throw .missing(url) }
+        guard url.pathExtension == SessionFolder.fileExtension else { throw .notASession(url) }
+        try Disk.checkWritable(url)
+        for file in Disk.companions(of: url) + [url] { try Disk.overwrite(file) }
+        Disk.remove(url)
+        guard !FileManager.default.fileExists(atPath: url.path) else {
+            throw .folderReadOnly(url.deletingLastPathComponent())
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Foundation
+@_spi(Storage) import Session
+import Workshop
+
+/// The row of a round: who has answered, sorted, and the answers, sorted; padded so that its size tells nothing.
+///
+/// SQLite keeps the traces of growth: where a row moved, when a page was taken. A body that has its full size
+/// from the opening on is overwritten in place, so the file is the same in whatever order answers came.
+struct RoundRow {
+    var id: Round.ID
+    var state: String
+    var body: String
+
+    /// The row of a round of a session.
+    init(_ round: Round, in session: Session) throws {
+        id = round.id
+        state = round.state.rawValue
+        let json = try RoundRow.json(Session.StoredRound(round))
+        body = RoundRow.padded(json, to: RoundRow.capacity(of: round, in: session))
+    }
+
+    /// The body as JSON whose bytes depend on what was given, never on who came when.
+    private static func json(_ round: Session.StoredRound) throws -> String {
+        let sealed = try round.sealed.map { try JSON.text($0.answers) }.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
+        let signed = try round.signed.sorted { $0.key < $1.key }.map { person, ballot in
+            "\(try JSON.text(person)):\(try JSON.text(ballot.answers))"
+        }
+        let turnout =
+            switch round.turnout {
+            case .named(let people): "\"answered\":\(try JSON.text(people.sorted()))"
+            case .counted(let count): "\"count\":\(count)"
+            }
+        return "{\(turnout),\"sealed\":[\(sealed.joined(separator: ","))],"
+            + "\"signed\":{\(signed.joined(separator: ","))}}"
+    }
+
+    /// The stored part of a round, from its body.
+    static func stored(from body: String) throws -> Session.StoredRound {
+        struct Body: Decodable {
+            var answered: [Person.ID]?
+            var count: Int?
+            var sealed: [[Question.ID: Answer]]
+            var signed: [Person.ID: [Question.ID: Answer]]
+        }
+        let body = try JSON.value(Body.self, from: body)
+        return Session.StoredRound(
+            turnout: body.answered.map { .named(Set($0)) } ?? .counted(body.count ?? 0),
+            sealed: body.sealed.map(Ballot.init), signed: body.signed.mapValues(Ballot.init))
+    }
+
+    private static func padded(_ json: String, to capacity: Int) -> String {
+        let length = json.utf8.count
+        let size = (length + capacity - 1) / capacity * capacity
+        return json + String(repeating: " ", count: size - length)
+    }
+}
+
+extension RoundRow {
+    /// People who may still come while a round is open.
+    private static let latecomers = 6
+    /// An id in quotes, with its comma.
+    private static let idSize = 24
+
+    /// Bytes kept for a round from its opening on; computed from the opening alone.
+    static func capacity(of round: Round, in session: Session) -> Int {
+        let opening = round.opening
+        let slots = max(opening.people, opening.expected == Int.max ? 0 : opening.expected) + latecomers
+        var ballot = 2
+        for question in session.ask(of: round)?.questions ?? [] {
+            let ids =
+                opening.harvest[question.id].map { $0.map(\.utf8.count) }
+                ?? question.literalItems.map(\.id.utf8.count)
+            ballot += size(of: question, items: ids)
+        }
+        let size = 64 + slots * (ballot + 2 * idSize)
+        return (size + 1023) / 1024 * 1024
+    }
+
+    /// The most bytes an answer takes as JSON; a typed character counts four.
+    private static func size(of question: Question, items: [Int]) -> Int {
+        let frame = question.id.utf8.count + 32
+        switch question.input {
+        case .ratings(_, _, let facets):
+            let keys =
+                facets.isEmpty
+                ? items : items.flatMap { item in facets.map { item + 1 + $0.id.utf8.count } }
+            return frame + keys.reduce(0) { $0 + $1 + 8 }
+        case .choices(let options, let most):
+            return frame + most * ((options.map(\.id.utf8.count).max() ?? 0) + 3)
+        case .lines(_, let most, let limit): return frame + most * (limit * 4 + 3)
+        case .dots: return frame + items.reduce(0) { $0 + $1 + 8 }
+        }
+    }
+}
