@@ -95,12 +95,21 @@ struct Result {
             marginals = .ratings(tallies.filter { $0.id == item.id })
         }
         let items = target.item.map { [$0] } ?? session.items(of: target.question, in: round)
-        var charts = Charts(question: target.question, items: items, language: context.language)
-        charts.gaps = disclosed.metrics
-        charts.before = before(target)
+        let outcome =
+            if let first = before(target) {
+                Outcome(of: target.question, items: items, first: first, second: marginals)
+            } else {
+                Outcome(
+                    of: target.question, items: items, marginals: marginals, gaps: disclosed.metrics)
+            }
         var blocks: [Block] = []
-        if let finding = charts.finding(marginals) { blocks.append(Block(.title(finding))) }
-        blocks += charts.figures(marginals).map { Block(.figure($0), size: .fills) }
+        if outcome.findings.count == 1, let finding = outcome.findings.first {
+            blocks.append(Block(.title(finding.headline(context.language))))
+            if let movement = finding.movement {
+                blocks.append(Block(.prose([Run(movement.sentence(context.language), .accent)])))
+            }
+        }
+        blocks += outcome.figures(in: context.language).map { Block(.figure($0), size: .fills) }
         if disclosed.n < disclosed.expected || target.item == nil {
             blocks.append(Block(.prose([Run(turnout(disclosed))])))
         }
@@ -136,7 +145,7 @@ struct Result {
                         else { return nil }
                         return to - from
                     }
-                    return median(gaps)
+                    return Statistics.median(gaps)
                 }
                 return (item.id, metric)
             })

@@ -1,0 +1,70 @@
+/// Rows of comma, semicolon or tab separated text (RFC 4180), as spreadsheets write them.
+public struct CSV: Sendable {
+    /// One row and the line it starts on, counted from 1.
+    public struct Row: Hashable, Sendable {
+        public var line: Int
+        public var cells: [String]
+    }
+
+    public var rows: [Row]
+
+    /// Reads a text; the separator is the most frequent of `;`, `,` and tab on its first line.
+    ///
+    /// Empty rows are left out; a byte order mark is ignored; cells are trimmed.
+    public init(_ text: String) {
+        let body = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        let first = body.prefix { !$0.isNewline }
+        let separators: [Character] = [";", ",", "\t"]
+        let separator =
+            separators.max { a, b in
+                first.count { $0 == a } < first.count { $0 == b }
+            } ?? ";"
+        rows = []
+        var row = Row(line: 1, cells: [])
+        var cell = ""
+        var isQuoted = false
+        var line = 1
+        var characters = body.makeIterator()
+        var pending = characters.next()
+        func trimmed(_ cell: String) -> String {
+            var slice = Substring(cell)
+            while slice.first?.isWhitespace == true { slice.removeFirst() }
+            while slice.last?.isWhitespace == true { slice.removeLast() }
+            return String(slice)
+        }
+        func end() {
+            row.cells.append(trimmed(cell))
+            cell = ""
+        }
+        while let character = pending {
+            pending = characters.next()
+            if isQuoted {
+                if character == "\"" {
+                    if pending == "\"" {
+                        cell.append("\"")
+                        pending = characters.next()
+                    } else {
+                        isQuoted = false
+                    }
+                } else {
+                    if character.isNewline { line += 1 }
+                    cell.append(character)
+                }
+            } else if character == "\"", cell.allSatisfy(\.isWhitespace) {
+                cell = ""
+                isQuoted = true
+            } else if character == separator {
+                end()
+            } else if character.isNewline {
+                end()
+                if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+                line += 1
+                row = Row(line: line, cells: [])
+            } else {
+                cell.append(character)
+            }
+        }
+        end()
+        if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+    }
+}

@@ -1,0 +1,130 @@
+public import Workshop
+
+/// Why a file of answers is refused: nothing of it is taken.
+public enum ImportFault: Error, Hashable, Sendable {
+    case noRows
+    /// A column that is no item of the question.
+    case unknownColumn(name: String, column: Int)
+    case wrongLength(line: Int, given: Int, needed: Int)
+    /// A cell that is neither a value, nor empty, nor « je ne sais pas ».
+    case unreadable(line: Int, column: Int, cell: String)
+    case invalid(line: Int, column: Int, AnswerFault)
+}
+
+/// Answers collected elsewhere: a row a person, through the same validation as any other.
+public enum AnswerImport {
+    /// Reads ballots for one question.
+    ///
+    /// Ratings: a column an item, in order or named in a header; `?` or `n` is « je ne sais pas », an empty
+    /// cell a pass. Choices: ids or numbers. Texts: the first column. Dots: a column an item.
+    public static func ballots(
+        _ csv: CSV, question: Question, items: [Item]
+    ) throws(ImportFault) -> [Ballot] {
+        var rows = csv.rows[...]
+        var order = items
+        if let header = rows.first, isHeader(header.cells, question: question, items: items) {
+            rows = rows.dropFirst()
+            order = try columns(header.cells, question: question, items: items)
+        }
+        guard !rows.isEmpty else { throw .noRows }
+        var ballots: [Ballot] = []
+        for row in rows {
+            let answer = try answer(row, question: question, order: order)
+            if case .lines(let lines) = answer, let line = lines.first, case .lines(_, _, let limit) = question.input {
+                do throws(AnswerFault) {
+                    try Answer.validate(line: line, limit: limit)
+                } catch {
+                    throw .invalid(line: row.line, column: 1, error)
+                }
+            }
+            do throws(AnswerFault) {
+                try answer.validate(for: question, items: items)
+            } catch {
+                throw .invalid(line: row.line, column: column(of: error, order: order), error)
+            }
+            ballots.append(Ballot([question.id: answer]))
+        }
+        return ballots
+    }
+
+    private static func isHeader(_ cells: [String], question: Question, items: [Item]) -> Bool {
+        if case .lines = question.input { return cells.first == question.id }
+        return cells.contains { cell in items.contains { $0.id == cell } } || cells.first == question.id
+    }
+
+    private static func columns(
+        _ cells: [String], question: Question, items: [Item]
+    ) throws(ImportFault) -> [Item] {
+        guard !items.isEmpty else { return [] }
+        var order: [Item] = []
+        for (index, cell) in cells.enumerated() {
+            guard let item = items.first(where: { $0.id == cell }) else {
+                throw .unknownColumn(name: cell, column: index + 1)
+            }
+            order.append(item)
+        }
+        return order
+    }
+
+    private static func answer(
+        _ row: CSV.Row, question: Question, order: [Item]
+    ) throws(ImportFault) -> Answer {
+        switch question.input {
+        case .ratings:
+            try check(row, needed: order.count)
+            var ratings: [String: Rating] = [:]
+            for (index, (item, cell)) in zip(order, row.cells).enumerated() where !cell.isEmpty {
+                switch cell.lowercased() {
+                case "?", "n", "nsp", "dk": ratings[item.id] = .unknown
+                default:
+                    guard let value = Int(cell) else {
+                        throw .unreadable(line: row.line, column: index + 1, cell: cell)
+                    }
+                    ratings[item.id] = .point(value)
+                }
+            }
+            return .ratings(ratings)
+        case .choices(let options, _):
+            var chosen: [String] = []
+            for (index, cell) in row.cells.enumerated() where !cell.isEmpty {
+                if options.contains(where: { $0.id == cell }) {
+                    chosen.append(cell)
+                } else if let number = Int(cell), options.indices.contains(number - 1) {
+                    chosen.append(options[number - 1].id)
+                } else {
+                    throw .unreadable(line: row.line, column: index + 1, cell: cell)
+                }
+            }
+            return .choices(chosen)
+        case .lines:
+            return .lines(row.cells.first.map { [$0] } ?? [])
+        case .dots:
+            try check(row, needed: order.count)
+            var dots: [String: Int] = [:]
+            for (index, (item, cell)) in zip(order, row.cells).enumerated() where !cell.isEmpty && cell != "0" {
+                guard let value = Int(cell) else {
+                    throw .unreadable(line: row.line, column: index + 1, cell: cell)
+                }
+                dots[item.id] = value
+            }
+            return .dots(dots)
+        }
+    }
+
+    private static func check(_ row: CSV.Row, needed: Int) throws(ImportFault) {
+        guard row.cells.count == needed else {
+            throw .wrongLength(line: row.line, given: row.cells.count, needed: needed)
+        }
+    }
+
+    private static func column(of fault: AnswerFault, order: [Item]) -> Int {
+        switch fault {
+        case .unknownItem(let item), .outOfScale(let item, _, _), .unknownNotAllowed(let item),
+            .negativeDots(let item), .overCap(let item, _):
+            (order.firstIndex { $0.id == item } ?? 0) + 1
+        case .wrongShape, .unknownOption, .repeatedOption, .tooMany, .emptyText, .tooLong,
+            .controlCharacter, .overBudget:
+            1
+        }
+    }
+}

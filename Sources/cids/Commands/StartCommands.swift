@@ -1,0 +1,203 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Screens
+import Session
+import Workshop
+
+/// `cids`: the home screen.
+struct Home: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "home", abstract: "L'accueil · The home screen", shouldDisplay: false)
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let house = House(options)
+        try enter(Studio(HomeScreen()), desk: Desk(house: house), options: options, house: house)
+    }
+}
+
+/// People given on the command line.
+struct PeopleOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Prénoms · First names", valueName: "Ana,Luc*,…"))
+    var participants: String?
+
+    @Option(help: ArgumentHelp("Prénoms d'un fichier CSV · First names from a CSV file", valueName: "file"))
+    var roster: String?
+
+    /// The people named, nil when none is.
+    func lines(language: Language) throws(Failure) -> [Roster.Line]? {
+        var text = participants
+        if let roster { text = try readRoster(roster, language: language) }
+        guard let text else { return nil }
+        do throws(RosterFault) {
+            return try Roster.parse(typed: text)
+        } catch {
+            let context = Context(
+                session: nil, now: Date(), utcOffset: 0, language: language, console: .room,
+                library: Library())
+            throw Failure(Localized(verbatim: context.message(error)))
+        }
+    }
+}
+
+/// `cids run`: starts a session of a workshop, or of a file.
+struct Run: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Commencer une séance · Start a session")
+    @Argument(help: "Atelier ou fichier YAML · Workshop or YAML file") var workshop: String?
+    @OptionGroup var people: PeopleOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let house = House(options)
+        let desk = Desk(house: house)
+        var studio = Studio(HomeScreen())
+        do throws(Failure) {
+            if let workshop {
+                let program = try house.program(named: workshop)
+                let root = HomeScreen()
+                if let lines = try people.lines(language: house.language) {
+                    studio.show(PrepareScreen(program: program, people: lines, simulated: false), over: root)
+                } else {
+                    studio.show(PeopleScreen(program: program, simulated: false), over: root)
+                }
+            } else {
+                let notice = desk.listWorkshops()
+                studio.show(WorkshopsScreen(simulated: false), over: HomeScreen())
+                studio.notice = notice
+            }
+        } catch {
+            complain(error.message[house.language])
+            throw ExitCode(1)
+        }
+        try enter(studio, desk: desk, options: options, house: house)
+    }
+}
+
+/// `cids new`: a session without a screen; prints its file.
+struct New: HouseCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Créer une séance sans écran · Create a session without a screen")
+    @Argument(help: "Atelier ou fichier YAML · Workshop or YAML file") var workshop: String
+    @OptionGroup var people: PeopleOptions
+    @OptionGroup var options: GlobalOptions
+
+    func run(in house: House) throws(Failure) {
+        let program = try house.program(named: workshop)
+        guard let lines = try people.lines(language: house.language), !lines.isEmpty else {
+            throw Failure(
+                Localized(
+                    "il faut des participants : --participants \"Ana, Luc\" ou --roster FICHIER.csv",
+                    "participants are needed: --participants \"Ana, Luke\" or --roster FILE.csv"))
+        }
+        var random = Randomness(SystemRandomNumberGenerator())
+        let preparation = Preparation(
+            program: program, people: lines, agenda: program.agenda, projection: .mirrored,
+            isSimulated: false, language: house.language, isBilingual: false)
+        let desk = Desk(house: house)
+        try desk.create(preparation, random: &random, now: Date())
+        if let url = desk.archive?.url { say(url.path(percentEncoded: false) + "\n") }
+    }
+}
+
+/// `cids resume`: opens a session where it was left.
+struct Resume: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Reprendre une séance · Resume a session")
+    @Argument(help: "Fichier, nom ou début de nom · File, name or its beginning") var session: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let house = House(options)
+        let desk = Desk(house: house)
+        do throws(Failure) {
+            try desk.open(session)
+        } catch {
+            complain(error.message[house.language])
+            throw ExitCode(1)
+        }
+        var studio = Studio(HomeScreen())
+        studio.show(RoomScreen())
+        try enter(studio, desk: desk, options: options, house: house)
+    }
+}
+
+/// `cids notes`: the coach's pane, in a second terminal.
+struct Notes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Le volet du coach, dans un second terminal · The coach's pane, in a second terminal")
+    @Argument(help: "Fichier, nom ou début de nom · File, name or its beginning") var session: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let house = House(options)
+        let desk = Desk(house: house)
+        do throws(Failure) {
+            try desk.open(session)
+        } catch {
+            complain(error.message[house.language])
+            throw ExitCode(1)
+        }
+        try enter(Studio(CoachScreen()), desk: desk, console: .coach, options: options, house: house)
+    }
+}
+
+/// `cids simulate`: a whole session through the real model, without a terminal.
+struct Simulate: HouseCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Simuler une séance entière · Simulate a whole session")
+    @Argument(help: "Atelier ou fichier YAML · Workshop or YAML file") var workshop: String
+    @Option(help: "Nombre de participants · Number of participants") var participants = 9
+    @Option(help: "Graine · Seed") var seed: UInt64 = 1
+    @OptionGroup var options: GlobalOptions
+
+    func validate() throws {
+        guard (1...500).contains(participants) else {
+            throw ValidationError("--participants : 1 à 500 · 1 to 500")
+        }
+    }
+
+    func run(in house: House) throws(Failure) {
+        let program = try house.program(named: workshop)
+        var random = Randomness(SeededRandom(seed: seed))
+        let people = (1...participants).map { number in
+            Roster.Line(name: "P\(number)", role: number == 1 && participants > 3 ? .manager : .participant)
+        }
+        let preparation = Preparation(
+            program: program, people: people, agenda: program.agenda, projection: .none,
+            isSimulated: true, language: house.language, isBilingual: false)
+        let desk = Desk(house: house)
+        var now = Date()
+        try desk.create(preparation, random: &random, now: now)
+        var rehearsal = Rehearsal(random: random)
+        // Every place is visited a few times at most; a session that does not end is a fault to be told.
+        for _ in 0..<5_000 {
+            guard let (changes, seconds) = rehearsal.step(desk.context(.room, now: now)) else {
+                if let url = desk.archive?.url { say(url.path(percentEncoded: false) + "\n") }
+                return
+            }
+            now += Double(seconds)
+            guard !changes.isEmpty else { continue }
+            if case .refused(let notice) = desk.commit(changes, at: now) {
+                throw Failure(Localized(verbatim: notice.text))
+            }
+        }
+        throw Failure(
+            Localized("la simulation n'avance plus.", "the simulation does not get any further."))
+    }
+}
+
+extension House {
+    /// A workshop by id, or of a YAML file.
+    func program(named name: String) throws(Failure) -> Program {
+        let catalog = try catalog()
+        do {
+            if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+                return try catalog.program(file: URL(filePath: name))
+            }
+            return try catalog.program(name)
+        } catch {
+            throw Failure(error.message)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Page
+import Plain
+import Workshop
+
+/// The line-by-line mode as a front of the loop.
+final class PlainFront: Front {
+    private let terminal: PlainTerminal
+    private var page = Page(title: "")
+    private var events: [FrontEvent] = []
+
+    init(language: Language) { terminal = PlainTerminal(language: language) }
+
+    var descriptors: [Int32] { terminal.fileDescriptors }
+    var isReady: Bool { !events.isEmpty || terminal.isReady }
+
+    func next() -> FrontEvent? {
+        // The page shown is the one a line answers to: say what is new before the next line is read.
+        if events.isEmpty {
+            terminal.draw(page)
+            events = terminal.read().map { event in
+                switch event {
+                case .intent(let intent): .intent(intent)
+                case .ended: .ended(.hungUp)
+                }
+            }
+        }
+        return events.isEmpty ? nil : events.removeFirst()
+    }
+
+    func show(_ page: Page) { self.page = page }
+    func paint() { terminal.draw(page) }
+    func redraw() {}
+    func suspend() {}
+    func close() { terminal.close() }
+}

@@ -1,0 +1,51 @@
+import Page
+import Terminal
+import Workshop
+
+/// The full-screen terminal as a front of the loop.
+final class TerminalFront: Front {
+    private let terminal: Terminal
+    private var page = Page(title: "")
+    private var events: [FrontEvent] = []
+    private var hasRead = false
+
+    init(theme: Theme, language: Language, lettering: Lettering) throws(TerminalError) {
+        terminal = try Terminal(theme: theme, language: language, lettering: lettering)
+    }
+
+    var descriptors: [Int32] { terminal.fileDescriptors }
+    var isReady: Bool { !events.isEmpty }
+
+    func next() -> FrontEvent? {
+        if !events.isEmpty { return events.removeFirst() }
+        if !hasRead {
+            terminal.read()
+            hasRead = true
+        }
+        while let event = terminal.next() {
+            switch event {
+            case .intents(let intents):
+                guard let first = intents.first else { continue }
+                events += intents.dropFirst().map(FrontEvent.intent)
+                return .intent(first)
+            case .resized: return .resized
+            case .suspendRequested: return .intent(.command(.suspend))
+            case .ended(.signal(let number)):
+                return .ended(number == 2 ? .interrupted : .terminated(signal: number))
+            case .ended(.hungUp): return .ended(.hungUp)
+            }
+        }
+        hasRead = false
+        return nil
+    }
+
+    func show(_ page: Page) {
+        self.page = page
+        terminal.show(page)
+    }
+
+    func paint() { terminal.draw(page) }
+    func redraw() { terminal.repaint() }
+    func suspend() { terminal.suspend() }
+    func close() { terminal.close() }
+}
