@@ -82,12 +82,20 @@ public enum Figure: Hashable, Sendable {
             public var values: [Double?]
             /// Median of the personal gaps, last minus first; nil where it cannot be told.
             public var gap: Double?
+            /// How many answers each median stands on, in the order of `ends`; empty where it is not told.
+            public var answers: [Int]
+            /// How many « je ne sais pas », all ends together.
+            public var unknown: Int
 
             /// A labelled row.
-            public init(label: String, values: [Double?], gap: Double?) {
+            public init(
+                label: String, values: [Double?], gap: Double?, answers: [Int] = [], unknown: Int = 0
+            ) {
                 self.label = label
                 self.values = values
                 self.gap = gap
+                self.answers = answers
+                self.unknown = unknown
             }
         }
 

@@ -1,29 +1,36 @@
 /// French and English typography, applied to the texts of the product (never to what people type).
 ///
-/// Rules: typographic apostrophes; in French a no-break space before `: ; ! ? » %`, after `«`, and between
-/// a number and its unit `h`, `min`, `€`. The function is idempotent.
+/// Rules: typographic apostrophes; in French a no-break space before `: ; ! ? » % €`, after `«`, and between
+/// a number and its unit `h`, `min`, `%`, `€`. Addresses and clock times (`http://x/?q=1`, `10:30`) stay
+/// whole. Runs of spaces keep their width. Both functions are idempotent.
 public enum Typography {
     /// U+00A0. The narrow one (U+202F) is missing from many terminal fonts.
     public static let noBreakSpace: Character = "\u{A0}"
 
     /// A French text with its apostrophes and no-break spaces.
     public static func french(_ text: String) -> String {
+        let characters = Array(text)
         var out: [Character] = []
-        out.reserveCapacity(text.count + 8)
-        for character in text {
+        out.reserveCapacity(characters.count + 8)
+        for (index, character) in characters.enumerated() {
+            let next = index + 1 < characters.count ? characters[index + 1] : nil
+            if out.last == "«", !isSpace(character), character != "»" { out.append(noBreakSpace) }
             switch character {
-            case "'": out.append("’")
-            case ":", ";", "!", "?", "»", "%", "€":
-                glue(&out, unless: character)
-                out.append(character)
+            case "'":
+                out.append("’")
+            case "\u{202F}":
+                out.append(noBreakSpace)
             case " " where out.last == "«":
                 out.append(noBreakSpace)
+            case ":", ";", "!", "?", "»", "%", "€":
+                glue(&out, before: character, next: next)
+                out.append(character)
             default:
-                if out.last == "«", character != noBreakSpace { out.append(noBreakSpace) }
                 out.append(character)
             }
         }
-        return glueUnits(out)
+        glueUnits(&out)
+        return String(out)
     }
 
     /// An English text with typographic apostrophes.
@@ -31,33 +38,49 @@ public enum Typography {
         String(text.map { $0 == "'" ? "’" : $0 })
     }
 
-    /// Turns the space before a double punctuation mark into a no-break one, or adds it after a word.
-    private static func glue(_ out: inout [Character], unless mark: Character) {
+    /// Makes the plain space before a mark a no-break one, or adds it where a writer left it out.
+    private static func glue(_ out: inout [Character], before mark: Character, next: Character?) {
         guard let last = out.last else { return }
         if last == " " {
             out[out.count - 1] = noBreakSpace
-        } else if mark == "»" || mark == "!" || mark == "?" || mark == ";" {
-            if last != noBreakSpace, !"!?«(".contains(last) { out.append(noBreakSpace) }
+        } else if !last.isWhitespace, lacksSpace(after: last, before: mark, next: next) {
+            out.append(noBreakSpace)
         }
     }
 
-    /// « 10 h 16 », « 4 min » : the number does not leave its unit.
-    private static func glueUnits(_ characters: [Character]) -> String {
-        var out = characters
-        for index in out.indices where out[index] == " " {
-            guard index > 0, out[index - 1].isNumber else { continue }
+    /// Whether a mark standing right after `last` is sure to want a space: not inside an address, a time or
+    /// a run of marks. A colon never is.
+    private static func lacksSpace(after last: Character, before mark: Character, next: Character?) -> Bool {
+        switch mark {
+        case "»": last != "«"
+        case ";", "!", "?": !"!?«([".contains(last) && endsWord(next)
+        case "%", "€": last.isNumber && endsWord(next)
+        default: false
+        }
+    }
+
+    /// Whether nothing that belongs to the same word follows.
+    private static func endsWord(_ next: Character?) -> Bool {
+        guard let next else { return true }
+        return next.isWhitespace || "!?;:.,…»)]”’\"'".contains(next)
+    }
+
+    /// « 10 h 16 », « 4 min »: the number does not leave its unit, nor the hour its minutes.
+    private static func glueUnits(_ out: inout [Character]) {
+        for index in out.indices.dropFirst() where isSpace(out[index]) && out[index - 1].isNumber {
             let rest = out[(index + 1)...]
-            if rest.starts(with: "h") || rest.starts(with: "min") {
-                let unit = rest.starts(with: "min") ? 3 : 1
-                let after = rest.dropFirst(unit).first
-                guard after.map({ !$0.isLetter }) ?? true else { continue }
-                out[index] = noBreakSpace
-                let next = index + 1 + unit
-                if unit == 1, next + 1 < out.count, out[next] == " ", out[next + 1].isNumber {
-                    out[next] = noBreakSpace
-                }
+            guard let unit = ["min", "h"].first(where: { rest.starts(with: $0) }) else { continue }
+            let next = index + 1 + unit.count
+            if next < out.count, out[next].isLetter || out[next].isNumber { continue }
+            out[index] = noBreakSpace
+            if unit == "h", next + 1 < out.count, out[next] == " ", out[next + 1].isNumber {
+                out[next] = noBreakSpace
             }
         }
-        return String(out)
+    }
+
+    /// A plain space, or a no-break one of either width.
+    private static func isSpace(_ character: Character) -> Bool {
+        character == " " || character == noBreakSpace || character == "\u{202F}"
     }
 }

@@ -1,0 +1,184 @@
+public import Workshop
+
+/// The disclosed result of one question, from which its figures and its findings are drawn.
+///
+/// It sees only marginals: whoever makes one has been through the door, and what the door withholds is
+/// absent from the marginals here.
+public struct Outcome: Hashable, Sendable {
+    /// The question asked.
+    public let question: Question
+    /// Its items in this room, harvested ones resolved; not used for choices and lines.
+    public let items: [Item]
+    /// The marginals of each round, one or two, in order.
+    private let rounds: [Marginals]
+    /// The median of the personal gaps by item id, last facet minus first.
+    private let gaps: [String: Double]
+
+    /// The result of one round.
+    ///
+    /// `gaps` are medians of differences taken person by person, which medians of facets cannot give.
+    public init(
+        of question: Question, items: [Item], marginals: Marginals, gaps: [String: Double] = [:]
+    ) {
+        self.question = question
+        self.items = items
+        rounds = [marginals]
+        self.gaps = gaps
+    }
+
+    /// The results of the two rounds of one question.
+    public init(of question: Question, items: [Item], first: Marginals, second: Marginals) {
+        self.question = question
+        self.items = items
+        rounds = [first, second]
+        gaps = [:]
+    }
+
+    /// The charts of the result, in the order of the items; none where the marginals are of another shape
+    /// than the question.
+    ///
+    /// Ratings give one chart an item, to be shown one at a time; with two or three facets, one dumbbell of
+    /// all items. Items without a tally (withheld) are left out.
+    public func figures(in language: Language) -> [Figure] {
+        switch question.input {
+        case .ratings(let scale, _, let facets):
+            rounds.count == 1 && (2...3).contains(facets.count)
+                ? dumbbell(on: scale, ends: facets, in: language).map { [.dumbbell($0)] } ?? []
+                : targets.compactMap { figure(of: $0, on: scale, in: language) }
+        case .choices(let options, let most):
+            tallies.enumerated().map { index, tally in
+                let unit =
+                    most > 1
+                    ? Localized("choix", "choices") : Localized("réponses", "answers")
+                return .bars(bars(of: tally, over: options, unit: unit, round: index, in: language))
+            }
+        case .dots:
+            tallies.enumerated().map { index, tally in
+                let unit = Localized("gommettes", "dots")
+                var bars = bars(of: tally, over: items, unit: unit, round: index, in: language)
+                bars.rows = bars.rows.enumerated()
+                    .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+                    .map(\.element)
+                return .dots(bars)
+            }
+        case .lines:
+            rounds.last.map { list(of: $0, in: language) } ?? []
+        }
+    }
+
+    /// One finding for each item that has a tally (for each item and facet, with facets), in their order;
+    /// none where points are not what was asked for.
+    public var findings: [Finding] {
+        guard case .ratings(let scale, _, _) = question.input else { return [] }
+        return targets.compactMap { target in
+            let found = agreements(of: target.key, on: scale)
+            guard let last = found.last else { return nil }
+            let movement = found.count == 2 ? Movement(from: found[0], to: last) : nil
+            return Finding(id: target.key, label: target.label, agreement: last, movement: movement)
+        }
+    }
+}
+
+// MARK: Ratings
+
+extension Outcome {
+    /// What a tally is about: an item, or a facet of it.
+    private struct Target {
+        let key: String
+        let label: Localized
+    }
+
+    private var targets: [Target] {
+        guard case .ratings(_, _, let facets) = question.input else { return [] }
+        return items.flatMap { item in
+            facets.isEmpty
+                ? [Target(key: item.id, label: item.label)]
+                : facets.map { facet in
+                    let english: String? =
+                        item.label.en == nil && facet.label.en == nil
+                        ? nil : "\(item.label[.en]) · \(facet.label[.en])"
+                    return Target(
+                        key: Answer.key(item: item.id, facet: facet.id),
+                        label: Localized("\(item.label.fr) · \(facet.label.fr)", english))
+                }
+        }
+    }
+
+    /// The tallies of a key, one a round that has it.
+    private func ratings(of key: String) -> [RatingTally] {
+        rounds.compactMap { marginals in
+            guard case .ratings(let tallies) = marginals else { return nil }
+            return tallies.first { $0.id == key }
+        }
+    }
+
+    private func agreements(of key: String, on scale: Scale) -> [Agreement] {
+        ratings(of: key).map { Agreement($0, scale: scale.points) }
+    }
+
+    private func figure(of target: Target, on scale: Scale, in language: Language) -> Figure? {
+        let isTold = targets.count > 1 || target.label != question.prompt
+        let points = ratings(of: target.key).map { tally in
+            Figure.Points(
+                label: isTold ? target.label[language] : nil,
+                scale: scale.points,
+                words: scale.labels.filter { scale.points.contains($0.key) }.mapValues { $0[language] },
+                counts: tally.counts.filter { $0.value > 0 },
+                median: tally.median,
+                unknown: tally.unknown)
+        }
+        guard let last = points.last else { return nil }
+        return points.count == 2 ? .twoRounds(.init(first: points[0], second: last)) : .points(last)
+    }
+
+    private func dumbbell(on scale: Scale, ends: [Item], in language: Language) -> Figure.Dumbbell? {
+        let rows: [Figure.Dumbbell.Row] = items.compactMap { item in
+            let tallies = ends.map { ratings(of: Answer.key(item: item.id, facet: $0.id)).first }
+            guard tallies.contains(where: { $0 != nil }) else { return nil }
+            return Figure.Dumbbell.Row(
+                label: item.label[language],
+                values: tallies.map { $0?.median },
+                gap: gaps[item.id],
+                answers: tallies.map { $0?.n ?? 0 },
+                unknown: tallies.reduce(0) { $0 + ($1?.unknown ?? 0) })
+        }
+        guard !rows.isEmpty else { return nil }
+        return Figure.Dumbbell(ends: ends.map { $0.label[language] }, scale: scale.points, rows: rows)
+    }
+}
+
+// MARK: Choices, dots, lines
+
+extension Outcome {
+    /// The tallies of choices or of dots, whichever was asked for, one a round.
+    private var tallies: [[OptionTally]] {
+        rounds.compactMap { marginals in
+            switch (marginals, question.input) {
+            case (.choices(let tallies), .choices), (.dots(let tallies), .dots): tallies
+            default: nil
+            }
+        }
+    }
+
+    private func bars(
+        of tallies: [OptionTally], over options: [Item], unit: Localized, round: Int, in language: Language
+    ) -> Figure.Bars {
+        var counts: [String: Int] = [:]
+        for tally in tallies { counts[tally.id, default: 0] += tally.count }
+        let rows = options.map { Figure.Bars.Row(label: $0.label[language], count: counts[$0.id] ?? 0) }
+        let names = [Localized("premier tour", "first round"), Localized("deuxième tour", "second round")]
+        let suffix = rounds.count > 1 ? ", \(names[round][language])" : ""
+        return Figure.Bars(rows: rows, unit: unit[language] + suffix)
+    }
+
+    private func list(of marginals: Marginals, in language: Language) -> [Figure] {
+        guard case .lines(let lines) = marginals else { return [] }
+        let shared = SharedWords(lines, in: language)
+        let list = Figure.list(.init(lines: lines, shared: shared.words))
+        guard shared.texts >= 3, shared.vocabulary > 0 else { return [list] }
+        let label = Localized("mots partagés (indicatif)", "shared words (indicative)")
+        let gauge = Figure.Gauge(
+            label: label[language], value: shared.words.count, whole: shared.vocabulary)
+        return [list, .gauge(gauge)]
+    }
+}
