@@ -347,12 +347,14 @@ void cn_suspend(void) {
     leave();
     cn_guard_release();
     // Under raw mode Ctrl-Z is a byte; the whole group must stop, as the kernel would have done.
-    struct sigaction usual, ours;
+    struct sigaction usual, stopping, continuing;
     memset(&usual, 0, sizeof usual);
     usual.sa_handler = SIG_DFL;
-    sigaction(SIGTSTP, &usual, &ours);
+    sigaction(SIGTSTP, &usual, &stopping);
+    sigaction(SIGCONT, &usual, &continuing);
     kill(0, SIGTSTP);
-    sigaction(SIGTSTP, &ours, NULL);
+    sigaction(SIGTSTP, &stopping, NULL);
+    sigaction(SIGCONT, &continuing, NULL);
     cn_guard_capture();
     cn_continue();
 }

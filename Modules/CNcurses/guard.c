@@ -27,7 +27,7 @@ static bool installed;
 
 static const int endings[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 static const int crashes[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGTRAP, SIGFPE};
-static struct sigaction old_ending[4], old_crash[6], old_winch, old_stop, old_continue;
+static struct sigaction old_crash[6], old_winch, old_continue;
 
 void cn_write_all(int file, const void *bytes, size_t count) {
     const char *next = bytes;
@@ -155,9 +155,9 @@ void cn_guard_install(void) {
     memset(&action, 0, sizeof action);
     sigfillset(&action.sa_mask);
     action.sa_handler = on_ending;
-    for (size_t i = 0; i < 4; i++) sigaction(endings[i], &action, &old_ending[i]);
+    for (size_t i = 0; i < 4; i++) sigaction(endings[i], &action, NULL);
     action.sa_handler = on_stop;
-    sigaction(SIGTSTP, &action, &old_stop);
+    sigaction(SIGTSTP, &action, NULL);
     action.sa_handler = on_continue;
     sigaction(SIGCONT, &action, &old_continue);
     action.sa_flags = SA_SIGINFO;
@@ -171,9 +171,10 @@ void cn_guard_install(void) {
 
 void cn_guard_remove(void) {
     if (!installed) return;
-    for (size_t i = 0; i < 4; i++) sigaction(endings[i], &old_ending[i], NULL);
+    // What was there before us is ncurses' own handler, which would undo a screen that is gone.
+    for (size_t i = 0; i < 4; i++) signal(endings[i], SIG_DFL);
+    signal(SIGTSTP, SIG_DFL);
     for (size_t i = 0; i < 6; i++) sigaction(crashes[i], &old_crash[i], NULL);
-    sigaction(SIGTSTP, &old_stop, NULL);
     sigaction(SIGCONT, &old_continue, NULL);
     sigaction(SIGWINCH, &old_winch, NULL);
     installed = false;

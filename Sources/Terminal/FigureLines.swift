@@ -38,7 +38,7 @@ enum PointsFigure {
             out += Wrap.lines(label, .title, width: room.measure, flags: .bold).map { Line($0) } + [Line()]
         }
         let count = points.counts.values.reduce(0, +)
-        let width = min(room.width, 72)
+        let width = min(room.width, room.width < 96 ? 72 : 110)
         if let axis = Axis(points.scale, width: width) {
             out += across(points, axis, count: count, width: max(width, axis.width), room, above: out.count)
         } else {

@@ -1,3 +1,4 @@
+internal import Foundation
 package import Page
 internal import Workshop
 
@@ -95,8 +96,15 @@ struct Layout {
         return frame
     }
 
+    /// The place on the left, the hour on the right; the last parts of the hour's side give way first.
     private func drawTop(_ page: Page, on frame: inout Frame) {
-        let status = Wrap.oneLine(page.status, .quiet, width: max(0, columns / 2 - 2))
+        let title = Glyphs.width(page.title)
+        var parts = page.status.components(separatedBy: " · ")
+        while parts.count > 1, title + 4 + Glyphs.width(parts.joined(separator: " · ")) > columns {
+            parts.removeLast()
+        }
+        let status = Wrap.oneLine(
+            parts.joined(separator: " · "), .quiet, width: max(columns / 2 - 2, columns - 4 - title))
         let room = columns - 2 - (status.isEmpty ? 0 : status.count + 2)
         frame.canvas.put(Wrap.oneLine(page.title, .title, width: room, flags: .bold), row: 0, column: 1)
         frame.canvas.put(status, row: 0, column: columns - 1 - status.count)
@@ -147,7 +155,7 @@ struct Layout {
         let isBeside = columns >= Self.sideFrom && !page.side.isEmpty
         let sideWidth = isBeside ? min(64, max(26, columns / 3)) : 0
         let width = columns - Self.left - 2 - (isBeside ? sideWidth + 3 : 0)
-        var best: [Placed] = []
+        var best: [Placed]?
         for setting in settings {
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
@@ -157,13 +165,15 @@ struct Layout {
             sideRoom.width = sideWidth
             sideRoom.measure = min(Self.measure, sideWidth)
             let main = isBeside ? page.main : page.main + page.side
-            best = stack(main, room, setting, body: body, column: Self.left)
+            var placed = stack(main, room, setting, body: body, column: Self.left)
             if isBeside {
-                best += stack(page.side, sideRoom, setting, body: body, column: columns - sideWidth - 2)
+                placed += stack(page.side, sideRoom, setting, body: body, column: columns - sideWidth - 2)
             }
-            if (best.map { $0.row + 1 }.max() ?? 0) <= body { break }
+            if (placed.map { $0.row + 1 }.max() ?? 0) <= body { return placed }
+            // What must scroll anyway keeps its air.
+            if setting.gap > 0 { best = placed }
         }
-        return best
+        return best ?? []
     }
 
     private var settings: [Setting] {
@@ -174,6 +184,7 @@ struct Layout {
             Setting(letters: .small, gap: 2, optional: true),
             Setting(letters: .small, gap: 1, optional: true),
             Setting(letters: .small, gap: 1, optional: false), Setting(letters: nil, gap: 1, optional: false),
+            Setting(letters: nil, gap: 0, optional: false),
         ]
         return out
     }
@@ -216,7 +227,7 @@ struct Layout {
 
     /// Blank lines before a block: one, two after big letters and before what is answered, none after a title.
     private func gap(before index: Int, _ blocks: [Block], _ setting: Setting) -> Int {
-        guard index > 0 else { return 0 }
+        guard index > 0, setting.gap > 0 else { return 0 }
         if case .space = blocks[index].content { return 0 }
         switch (blocks[index - 1].content, blocks[index].content) {
         case (.title, .prose), (.title, .quotes), (.title, .steps): return setting.gap > 1 ? 1 : 0

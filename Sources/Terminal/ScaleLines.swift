@@ -54,16 +54,13 @@ struct Axis {
         let digits = points.map { String($0).count }.max() ?? 1
         guard points.count <= 40 else { return nil }
         self.points = points
-        var chosen: (step: Int, lead: Int)?
-        for (step, lead) in [(6, 3), (5, 3), (4, 2), (3, 1), (2, 0)]
-        where step > digits && lead + (points.count - 1) * step + digits <= width {
-            if step == 6, width < 100 { continue }
-            chosen = (step, lead)
-            break
-        }
-        guard let chosen else { return nil }
-        step = chosen.step
-        lead = chosen.lead
+        let spans = max(1, points.count - 1)
+        // Up to ten columns apart on a wide window; five are enough on a common one.
+        let widest = width < 96 ? 5 : 10
+        let apart = min(widest, (width - digits - 1) / spans)
+        guard apart > digits else { return nil }
+        step = apart
+        lead = min(3, max(0, width - spans * apart - digits))
     }
 
     func column(_ point: Int) -> Int { lead + (point - points.lowerBound) * step }
