@@ -16,7 +16,7 @@ public enum RoomNumbers {
     /// A difference to 0.5 with its sign: « +2 », « −1,5 », « 0 ».
     public static func difference(_ value: Double, in language: Language) -> String {
         let words = median(value, in: language)
-        return value > 0 && words != "0" ? "+" + words : words
+        return value.isFinite && value > 0 && words != "0" ? "+" + words : words
     }
 
     /// A part of n answers: a count under ten, else a percentage, to 5 % under twenty and to 1 % from there.

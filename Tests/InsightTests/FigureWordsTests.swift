@@ -1,0 +1,165 @@
+import CustomDump
+import Insight
+import Testing
+import Workshop
+
+private let before = Figure.Points(
+    label: "Courage", scale: 1...10, words: [1: "pas encore", 10: "pleinement"],
+    counts: [3: 1, 4: 2, 6: 2, 7: 2, 8: 2], median: 6, unknown: 1)
+private let after = Figure.Points(
+    label: "Courage", scale: 1...10, words: [1: "pas encore", 10: "pleinement"], counts: [6: 4, 7: 5],
+    median: 7, unknown: 0)
+
+private let figures: [Figure] = [
+    .points(before),
+    .points(.init(label: nil, scale: 0...0, words: [:], counts: [:], median: nil, unknown: 3)),
+    .bars(.init(rows: [.init(label: "Oui", count: 6), .init(label: "Non", count: 0)], unit: "réponses")),
+    .dots(.init(rows: [.init(label: "Raccourcir le devis", count: 7)], unit: "gommettes")),
+    .dumbbell(
+        .init(
+            ends: ["on le dit", "on le fait"], scale: 1...5,
+            rows: [
+                .init(label: "Écouter le client", values: [4, 2.5], gap: -2, answers: [8, 7], unknown: 2),
+                .init(label: "Fêter les essais", values: [nil, 3], gap: nil),
+            ])),
+    .twoRounds(.init(first: before, second: after)),
+    .list(.init(lines: ["L'équipe: d'abord", "Une équipe"], shared: ["équipe"])),
+    .list(.init(lines: [])),
+    .gauge(.init(label: "mots partagés (indicatif)", value: 3, whole: 12)),
+]
+
+/// All that a chart shows, in pieces, as its words would say them.
+private func pieces(of figure: Figure, in language: Language) -> [String] {
+    let colon = language == .fr ? " :" : ":"
+    func answers(_ count: Int) -> String {
+        switch language {
+        case .fr: count < 2 ? "\(count) réponse" : "\(count) réponses"
+        case .en: count == 1 ? "\(count) answer" : "\(count) answers"
+        }
+    }
+    func pieces(of points: Figure.Points) -> [String] {
+        var all = [points.label].compactMap { $0 } + points.words.map { "\($0.key), \($0.value)" }
+        for (point, count) in points.counts {
+            let name = points.words[point].map { "\(point), \($0)" } ?? "\(point)"
+            all.append("\(name)\(colon) \(answers(count))")
+        }
+        all += [points.median].compactMap { $0.map { "\(colon) \(RoomNumbers.median($0, in: language))" } }
+        all += ["\(points.scale.lowerBound)", "\(points.scale.upperBound)"]
+        let n = points.counts.values.reduce(0, +)
+        return all + [n, points.unknown].filter { $0 > 0 }.map(answers)
+    }
+    switch figure {
+    case .points(let points): return pieces(of: points)
+    case .bars(let bars), .dots(let bars):
+        return bars.rows.map { "\($0.label)\(colon) \($0.count)" }
+            + ["\(bars.rows.reduce(0) { $0 + $1.count })"]
+    case .dumbbell(let dumbbell):
+        let bounds = ["\(dumbbell.scale.lowerBound)", "\(dumbbell.scale.upperBound)"]
+        return dumbbell.ends + bounds
+            + dumbbell.rows.flatMap { row -> [String] in
+                let values = zip(dumbbell.ends, row.values).compactMap { end, value in
+                    value.map { "\(end) \(RoomNumbers.median($0, in: language))" }
+                }
+                let gap = [row.gap].compactMap { $0.map { RoomNumbers.difference($0, in: language) } }
+                let unknown = row.unknown > 0 ? ["\(row.unknown)"] : []
+                return [row.label] + values + gap + row.answers.map(answers) + unknown
+            }
+    case .twoRounds(let rounds): return pieces(of: rounds.first) + pieces(of: rounds.second)
+    case .list(let list): return list.lines + list.shared
+    case .gauge(let gauge): return ["\(gauge.value)", "\(gauge.whole)"]
+    }
+}
+
+@Suite struct FigureWordsTests {
+    @Test(arguments: figures, Language.allCases)
+    func wordsSayAllThatTheChartShows(figure: Figure, language: Language) {
+        let lines = figure.words(language)
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { !$0.isEmpty && !$0.contains("\n") })
+        let text = plain(lines.joined(separator: "\n"))
+        for piece in pieces(of: figure, in: language) {
+            #expect(text.contains(piece), "missing: \(piece)")
+        }
+    }
+
+    @Test func pointsInFrench() {
+        expectNoDifference(
+            figures[0].words(.fr).map(plain),
+            [
+                "Courage",
+                "9 réponses sur une échelle de 1 à 10.",
+                "1, pas encore : 0 réponse",
+                "3 : 1 réponse",
+                "4 : 2 réponses",
+                "6 : 2 réponses",
+                "7 : 2 réponses",
+                "8 : 2 réponses",
+                "10, pleinement : 0 réponse",
+                "Médiane : 6",
+                "Je ne sais pas : 1 réponse",
+            ])
+    }
+
+    @Test func pointsWithoutAnswers() {
+        expectNoDifference(
+            figures[1].words(.fr).map(plain),
+            ["Aucune réponse sur une échelle de 0 à 0.", "Je ne sais pas : 3 réponses"])
+    }
+
+    @Test func barsAndDots() {
+        expectNoDifference(
+            figures[2].words(.fr).map(plain), ["Réponses : 6 en tout", "Oui : 6", "Non : 0"])
+        expectNoDifference(figures[3].words(.en), ["Gommettes: 7 in all", "Raccourcir le devis: 7"])
+    }
+
+    @Test func dumbbellInFrench() {
+        expectNoDifference(
+            figures[4].words(.fr).map(plain),
+            [
+                "Médianes sur une échelle de 1 à 5 : on le dit, on le fait.",
+                "Écouter le client : on le dit 4 (8 réponses) ; on le fait 2,5 (7 réponses) ; "
+                    + "écart médian −2 ; 2 « je ne sais pas »",
+                "Fêter les essais : on le dit sans médiane ; on le fait 3",
+            ])
+    }
+
+    @Test func twoRoundsInEnglish() {
+        expectNoDifference(
+            figures[5].words(.en),
+            [
+                "Courage",
+                "First round: 9 answers on a scale from 1 to 10.",
+                "1, pas encore: 0 answers",
+                "3: 1 answer",
+                "4: 2 answers",
+                "6: 2 answers",
+                "7: 2 answers",
+                "8: 2 answers",
+                "10, pleinement: 0 answers",
+                "Median: 6",
+                "I don’t know: 1 answer",
+                "Second round: 9 answers on a scale from 1 to 10.",
+                "1, pas encore: 0 answers",
+                "6: 4 answers",
+                "7: 5 answers",
+                "10, pleinement: 0 answers",
+                "Median: 7",
+                "The median goes from 6 to 7 and the spread narrows.",
+            ])
+    }
+
+    /// The product's typography is for its own texts.
+    @Test func typedLinesAreLeftAlone() {
+        expectNoDifference(
+            figures[6].words(.fr).map(plain),
+            [
+                "2 réponses :", "L'équipe: d'abord", "Une équipe",
+                "Mots communs à la moitié des réponses au moins (indicatif) : équipe",
+            ])
+    }
+
+    @Test func emptyListAndGauge() {
+        #expect(figures[7].words(.fr) == ["Aucune réponse."])
+        #expect(figures[8].words(.fr).map(plain) == ["Mots partagés (indicatif) : 3 sur 12"])
+    }
+}
