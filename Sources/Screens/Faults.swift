@@ -1,5 +1,5 @@
 package import Session
-import Workshop
+package import Workshop
 
 /// What a refusal says to the person who must act.
 extension Context {
@@ -25,7 +25,7 @@ extension Context {
         }
     }
 
-    func message(_ fault: AnswerFault) -> String {
+    package func message(_ fault: AnswerFault) -> String {
         switch fault {
         case .wrongShape:
             self("Cette réponse n'a pas la forme attendue.", "This answer does not have the expected form.")

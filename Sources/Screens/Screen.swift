@@ -131,6 +131,19 @@ package struct Preparation: Hashable, Sendable {
     package var isSimulated: Bool
     package var language: Language
     package var isBilingual: Bool
+
+    package init(
+        program: Program, people: [Roster.Line], agenda: [AgendaEntry], projection: Projection,
+        isSimulated: Bool, language: Language, isBilingual: Bool
+    ) {
+        self.program = program
+        self.people = people
+        self.agenda = agenda
+        self.projection = projection
+        self.isSimulated = isSimulated
+        self.language = language
+        self.isBilingual = isBilingual
+    }
 }
 
 /// A source of randomness, the system's or a seeded one.

@@ -18,9 +18,13 @@ extension Session {
     public func place(after place: Place) -> Place? {
         guard let entry = entry(place.entry) else { return nil }
         if let ask = step(at: place)?.ask, let next = nextPhase(after: place, ask: ask) { return next }
-        let steps = program.steps(of: entry)
-        if let index = steps.firstIndex(where: { $0.id == place.step }), index + 1 < steps.count {
-            return firstPlace(of: steps[index + 1], entry: entry)
+        // An optional step is not among those kept: what follows it in the activity is what comes next.
+        let all = program.activities[entry.activity]?.steps ?? []
+        let kept = Set(program.steps(of: entry).map(\.id))
+        if let index = all.firstIndex(where: { $0.id == place.step }),
+            let next = all[(index + 1)...].first(where: { kept.contains($0.id) })
+        {
+            return firstPlace(of: next, entry: entry)
         }
         guard let index = agenda.firstIndex(where: { $0.id == entry.id }) else { return nil }
         return agenda[(index + 1)...].lazy.compactMap { self.entryPlace($0) }.first
@@ -49,8 +53,18 @@ extension Session {
         return nil
     }
 
-    /// The first place of an optional step of the entry at hand.
-    public func place(of step: Step, entry: AgendaEntry) -> Place { firstPlace(of: step, entry: entry) }
+    /// The optional step right after a place, if the entry left it out: offered, never imposed.
+    public func optionalStep(after place: Place) -> (step: Step, place: Place)? {
+        guard let entry = entry(place.entry), let activity = program.activities[entry.activity],
+            let index = activity.steps.firstIndex(where: { $0.id == place.step }),
+            index + 1 < activity.steps.count
+        else { return nil }
+        let next = activity.steps[index + 1]
+        guard next.isOptional, !program.steps(of: entry).contains(where: { $0.id == next.id }) else {
+            return nil
+        }
+        return (next, firstPlace(of: next, entry: entry))
+    }
 
     /// How many pages the reveal of an ask has: one an item rated, one a question otherwise.
     public func revealCount(_ ask: Ask, at place: Place) -> Int { revealTargets(ask, at: place).count }

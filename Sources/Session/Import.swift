@@ -30,7 +30,9 @@ public enum AnswerImport {
         var ballots: [Ballot] = []
         for row in rows {
             let answer = try answer(row, question: question, order: order)
-            if case .lines(let lines) = answer, let line = lines.first, case .lines(_, _, let limit) = question.input {
+            if case .lines(let lines) = answer, let line = lines.first,
+                case .lines(_, _, let limit) = question.input
+            {
                 do throws(AnswerFault) {
                     try Answer.validate(line: line, limit: limit)
                 } catch {
@@ -101,7 +103,8 @@ public enum AnswerImport {
         case .dots:
             try check(row, needed: order.count)
             var dots: [String: Int] = [:]
-            for (index, (item, cell)) in zip(order, row.cells).enumerated() where !cell.isEmpty && cell != "0" {
+            for (index, (item, cell)) in zip(order, row.cells).enumerated() where !cell.isEmpty && cell != "0"
+            {
                 guard let value = Int(cell) else {
                     throw .unreadable(line: row.line, column: index + 1, cell: cell)
                 }

@@ -153,7 +153,10 @@ extension Answer {
     ///   - limit: the most characters, as people count them (grapheme clusters).
     /// - Throws: `emptyText`, `tooLong` or `controlCharacter`.
     public static func validate(line: String, limit: Int) throws(AnswerFault) {
-        guard line.contains(where: { !$0.isWhitespace }) else { throw .emptyText }
+        let isVisible = line.unicodeScalars.contains { scalar in
+            !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+        }
+        guard isVisible else { throw .emptyText }
         guard line.count <= limit else { throw .tooLong(given: line.count, limit: limit) }
         guard line.unicodeScalars.allSatisfy({ !$0.properties.isControl }) else { throw .controlCharacter }
     }

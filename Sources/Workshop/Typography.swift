@@ -9,6 +9,7 @@ public enum Typography {
 
     /// A French text with its apostrophes and no-break spaces.
     public static func french(_ text: String) -> String {
+        guard mayChange(text) else { return text }
         let characters = Array(text)
         var out: [Character] = []
         out.reserveCapacity(characters.count + 8)
@@ -35,7 +36,32 @@ public enum Typography {
 
     /// An English text with typographic apostrophes.
     public static func english(_ text: String) -> String {
-        String(text.map { $0 == "'" ? "’" : $0 })
+        guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
+        return String(text.map { $0 == "'" ? "’" : $0 })
+    }
+
+    /// A quick look at the bytes: most texts of a page have nothing to put right.
+    private static func mayChange(_ text: String) -> Bool {
+        var last: UInt8 = 0
+        var beforeLast: UInt8 = 0
+        for byte in text.utf8 {
+            switch (beforeLast, last, byte) {
+            case (_, _, UInt8(ascii: "'")), (_, _, UInt8(ascii: ":")), (_, _, UInt8(ascii: ";")),
+                (_, _, UInt8(ascii: "!")), (_, _, UInt8(ascii: "?")), (_, _, UInt8(ascii: "%")),
+                // « and »
+                (_, 0xC2, 0xAB), (_, 0xC2, 0xBB),
+                // € and U+202F
+                (0xE2, 0x82, 0xAC), (0xE2, 0x80, 0xAF),
+                // A number and what may be its unit.
+                (_, UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " ")),
+                (_, UInt8(ascii: "h"), UInt8(ascii: " ")):
+                return true
+            default: break
+            }
+            beforeLast = last
+            last = byte
+        }
+        return false
     }
 
     /// Makes the plain space before a mark a no-break one, or adds it where a writer left it out.

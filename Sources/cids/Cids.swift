@@ -12,8 +12,21 @@ import Workshop
     import Musl
 #endif
 
-/// The command line.
+/// Where the program starts.
 @main
+enum Main {
+    static func main() {
+        // Nothing to parse: the command line costs 3 ms that the home screen does not need.
+        guard CommandLine.arguments.count == 1 else { return Cids.main() }
+        do {
+            try Home.open(Settings())
+        } catch {
+            Cids.exit(withError: error)
+        }
+    }
+}
+
+/// The command line.
 struct Cids: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cids",
@@ -25,6 +38,15 @@ struct Cids: ParsableCommand {
             Erase.self,
         ],
         defaultSubcommand: Home.self)
+}
+
+/// What every command may be told.
+struct Settings {
+    var lang: String?
+    var theme: String?
+    var plain = false
+    var dataDir: String?
+    var assets: String?
 }
 
 /// What every command takes.
@@ -43,6 +65,10 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Dossier du contenu · Content folder", valueName: "dir"))
     var assets: String?
+
+    var settings: Settings {
+        Settings(lang: lang, theme: theme, plain: plain, dataDir: dataDir, assets: assets)
+    }
 
     func validate() throws {
         if let lang, Language(rawValue: lang) == nil {
@@ -63,7 +89,7 @@ protocol HouseCommand: ParsableCommand {
 
 extension HouseCommand {
     func run() throws {
-        let house = House(options)
+        let house = House(options.settings)
         do throws(Failure) {
             try run(in: house)
         } catch {
@@ -84,10 +110,10 @@ func say(_ text: String) {
 }
 
 /// Opens the terminal, full screen or line by line, and runs a studio in it.
-func enter(_ studio: Studio, desk: Desk, console: Context.Console = .room, options: GlobalOptions, house: House)
+func enter(_ studio: Studio, desk: Desk, console: Context.Console = .room, settings: Settings, house: House)
     throws
 {
-    let front = try openFront(options: options, house: house)
+    let front = try openFront(settings, house: house)
     let ending = Loop(front: front, desk: desk, studio: studio, console: console).run()
     switch ending {
     case .quit: return
@@ -97,12 +123,14 @@ func enter(_ studio: Studio, desk: Desk, console: Context.Console = .room, optio
     }
 }
 
-private func openFront(options: GlobalOptions, house: House) throws -> any Front {
-    guard !options.plain, house.environment["CIDS_PLAIN"] == nil else {
+private func openFront(_ settings: Settings, house: House) throws -> any Front {
+    guard !settings.plain, house.environment["CIDS_PLAIN"] == nil else {
         return PlainFront(language: house.language)
     }
-    let theme = options.theme.flatMap(Theme.init(rawValue:)) ?? .sombre
-    let lettering = house.folders.assets.map { Lettering.load(from: $0.appending(path: "Lettering").path(percentEncoded: false)) }
+    let theme = settings.theme.flatMap(Theme.init(rawValue:)) ?? .sombre
+    let lettering = house.folders.assets.map {
+        Lettering.load(from: $0.appending(path: "Lettering").path(percentEncoded: false))
+    }
     do throws(TerminalError) {
         return try TerminalFront(theme: theme, language: house.language, lettering: lettering ?? .none)
     } catch {

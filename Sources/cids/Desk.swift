@@ -70,7 +70,7 @@ final class Desk {
     func listWorkshops() -> Notice? {
         do throws(Failure) {
             let catalog = try openCatalog()
-            library.workshops = catalog.workshopIDs().compactMap { id in
+            library.workshops = catalog.index().workshops.map(\.id).compactMap { id in
                 guard let workshop = try? catalog.workshop(id) else { return nil }
                 return Library.WorkshopLine(
                     id: id, name: workshop.name, goal: workshop.goal, minutes: workshop.minutes)
@@ -82,12 +82,7 @@ final class Desk {
     }
 
     func program(_ id: String) throws(Failure) -> Program {
-        let catalog = try openCatalog()
-        do {
-            return try catalog.program(id)
-        } catch {
-            throw Failure(error.message)
-        }
+        try openCatalog().programWithPause(id)
     }
 
     private func openCatalog() throws(Failure) -> Catalog {

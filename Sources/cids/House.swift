@@ -17,10 +17,10 @@ struct House {
     var language: Language
     var environment: [String: String]
 
-    init(_ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    init(_ settings: Settings, environment: [String: String] = ProcessInfo.processInfo.environment) {
         self.environment = environment
-        folders = Folders(dataDir: options.dataDir, assets: options.assets, environment: environment)
-        language = cids.language(option: options.lang, environment: environment)
+        folders = Folders(dataDir: settings.dataDir, assets: settings.assets, environment: environment)
+        language = cids.language(option: settings.lang, environment: environment)
     }
 
     var sessions: SessionFolder { SessionFolder(folders.sessions) }
@@ -35,7 +35,9 @@ struct House {
                     "The workshops' content cannot be found. Looked in:\n  \(places)\nGive its folder with --assets."
                 ))
         }
-        return Catalog(builtIn: assets, own: folders.config)
+        return Catalog(directories: [
+            .builtIn(assets.path(percentEncoded: false)), .own(folders.config.path(percentEncoded: false)),
+        ])
     }
 
     /// Seconds east of Greenwich at a date, by the machine's zone.
@@ -48,22 +50,19 @@ struct House {
 
     /// The session that a text names: a file, a name, a beginning; nil: the latest open one.
     func find(_ text: String?) throws(Failure) -> URL {
-        do throws(ArchiveError) {
-            if let text {
-                let file = URL(filePath: text)
-                if FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) { return file }
-                let matches = try sessions.matching(text)
-                if matches.count == 1 { return matches[0].url }
-                throw Failure.ambiguous(text, matches.map(\.name))
-            }
-            if let open = try sessions.summaries().first(where: { $0.state == .open }) { return open.file }
-            throw Failure(
-                Localized(
-                    "Aucune séance ouverte. Commencez-en une avec : cids",
-                    "No open session. Start one with: cids"))
-        } catch {
-            throw Failure(error.message)
+        if let text {
+            let file = URL(filePath: text)
+            if FileManager.default.fileExists(atPath: file.path(percentEncoded: false)) { return file }
+            let matches = try explained { () throws(ArchiveError) in try sessions.matching(text) }
+            if matches.count == 1 { return matches[0].url }
+            throw Failure.ambiguous(text, matches.map(\.name))
         }
+        let summaries = try explained { () throws(ArchiveError) in try sessions.summaries() }
+        if let open = summaries.first(where: { $0.state == .open }) { return open.file }
+        throw Failure(
+            Localized(
+                "Aucune séance ouverte. Commencez-en une avec : cids",
+                "No open session. Start one with: cids"))
     }
 
     /// The sessions by name only, for the home screen.
@@ -74,6 +73,25 @@ struct House {
                 id: file.url.path(percentEncoded: false), day: file.day ?? "", name: file.name)
         }
     }
+}
+
+extension Catalog {
+    /// A workshop by id or of a YAML file, with the break that a coach may insert anywhere.
+    func programWithPause(_ name: String) throws(Failure) -> Program {
+        do throws(CatalogError) {
+            let isFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+            var program = isFile ? try program(file: name) : try program(name)
+            if program.activities["pause"] == nil { program.activities["pause"] = try activity("pause") }
+            return program
+        } catch {
+            throw Failure(error.message)
+        }
+    }
+}
+
+/// Work on session files, its failures in words.
+func explained<Result>(_ work: () throws(ArchiveError) -> Result) throws(Failure) -> Result {
+    do throws(ArchiveError) { return try work() } catch { throw Failure(error.message) }
 }
 
 /// A failure with a message for the person who must act; printed on stderr, exit code 1.

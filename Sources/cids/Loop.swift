@@ -1,7 +1,9 @@
+import Archive
 import Foundation
 import Page
 import Screens
 import Session
+import Workshop
 
 #if canImport(Glibc)
     import Glibc
@@ -133,19 +135,20 @@ final class Loop {
         case .commit: break
         case .listWorkshops: studio.notice = desk.listWorkshops()
         case .prepare(let id, let simulated):
-            attempt {
+            attempt { () throws(Failure) in
                 let program = try desk.program(id)
                 studio.show(PeopleScreen(program: program, simulated: simulated), over: HomeScreen())
             }
-        case .readRoster(let path): attempt { studio.receive(roster: try desk.readRoster(path)) }
+        case .readRoster(let path):
+            attempt { () throws(Failure) in studio.receive(roster: try desk.readRoster(path)) }
         case .create(let preparation):
-            attempt {
+            attempt { () throws(Failure) in
                 try desk.create(preparation, random: &random, now: Date())
                 studio.show(RoomScreen())
                 watchFolder()
             }
         case .resume(let file):
-            attempt {
+            attempt { () throws(Failure) in
                 try desk.open(file)
                 studio.show(RoomScreen())
                 watchFolder()

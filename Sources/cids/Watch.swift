@@ -12,7 +12,7 @@ final class Watch {
 
     init(folder: URL) {
         #if os(Linux)
-            let fd = inotify_init1(Int32(IN_NONBLOCK.rawValue | IN_CLOEXEC.rawValue))
+            let fd = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
             guard fd >= 0 else {
                 descriptor = nil
                 return

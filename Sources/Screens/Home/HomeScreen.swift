@@ -1,5 +1,6 @@
 import Foundation
 package import Page
+import Workshop
 
 /// The first screen. No client's, session's or person's name on it until asked.
 package struct HomeScreen: Screen {

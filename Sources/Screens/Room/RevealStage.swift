@@ -32,6 +32,13 @@ struct RevealStage: Screen {
                 Binding(
                     [.character("2")], context("deuxième tour", "second round"), .secondRound(of: round.id)))
         }
+        if let optional = session.optionalStep(after: place), index == targets.count - 1,
+            let headline = optional.step.ask?.headline
+        {
+            bindings.append(
+                Binding(
+                    [.character("o")], headline[context.language].lowercased(), .command(.optional)))
+        }
         bindings += [
             Binding([.character("t")], context("minuterie", "timer"), .timer),
             Binding([.character("v")], context("verbatim", "verbatim"), .verbatim),
@@ -56,7 +63,9 @@ struct RevealStage: Screen {
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         guard let session = turn.context.session, let place = session.place else { return }
-        if case .secondRound = intent, canRepeat(session, place) {
+        if intent == .command(.optional), let optional = session.optionalStep(after: place) {
+            turn.enter(optional.place)
+        } else if case .secondRound = intent, canRepeat(session, place) {
             var second = place
             second.phase = .answer
             second.index = 0

@@ -95,8 +95,8 @@ extension Context {
         switch fault {
         case .wrongLength(let given, let needed):
             self(
-                "Cette ligne a \(given) signes, il en faut \(needed). Case vide : un point.",
-                "This row has \(given) marks, \(needed) are needed. Empty box: a dot.")
+                "Cette ligne a \(given) signe\(given > 1 ? "s" : ""), il en faut \(needed). Case vide : un point.",
+                "This row has \(given) mark\(given == 1 ? "" : "s"), \(needed) are needed. Empty box: a dot.")
         case .zero(let position):
             self(
                 "Signe \(position) : 0 n'est pas une réponse. 10 s'écrit x, « je ne sais pas » n.",

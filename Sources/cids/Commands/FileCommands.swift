@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Page
 import Screens
 import Session
 import Workshop
@@ -77,15 +78,16 @@ struct Erase: HouseCommand {
         if !force {
             say(
                 Localized(
-                    "Effacer « \(name) » pour toujours ? Tapez oui : ", "Erase “\(name)” for ever? Type yes: ")[
-                        house.language])
+                    "Effacer « \(name) » pour toujours ? Tapez oui : ", "Erase “\(name)” for ever? Type yes: "
+                )[
+                    house.language])
             let answer = readLine()?.lowercased() ?? ""
             guard ["oui", "yes"].contains(answer) else {
                 say(Localized("Rien n'est effacé.", "Nothing is erased.")[house.language] + "\n")
                 return
             }
         }
-        do throws(ArchiveError) { try Archive.eraseSession(url) } catch { throw Failure(error.message) }
+        do throws(ArchiveError) { try Archive.eraseSession(at: url) } catch { throw Failure(error.message) }
         say(Localized("« \(name) » est effacé.", "“\(name)” is erased.")[house.language] + "\n")
     }
 }
@@ -110,7 +112,8 @@ struct Import: HouseCommand {
                     "la question « \(question) » n'est pas dans cette séance. Écrivez activité/question.",
                     "the question “\(question)” is not in this session. Write activity/question."))
         }
-        guard let data = try? Data(contentsOf: URL(filePath: file)), let text = String(data: data, encoding: .utf8)
+        guard let data = try? Data(contentsOf: URL(filePath: file)),
+            let text = String(data: data, encoding: .utf8)
         else {
             throw Failure(
                 Localized(
@@ -122,7 +125,8 @@ struct Import: HouseCommand {
         var round = session.round(entry: target.entry.id, step: target.step.id, number: 1)
         if round == nil {
             let place = Place(entry: target.entry.id, step: target.step.id, phase: .answer)
-            guard var opening = session.opening(at: place, id: Ident.make("r", using: &random), harvested: [:])
+            guard
+                var opening = session.opening(at: place, id: Ident.make("r", using: &random), harvested: [:])
             else { return }
             opening.mode = .paper
             changes.append(.event(.roundOpened(opening)))

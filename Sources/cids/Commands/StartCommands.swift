@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Foundation
+import Page
 import Screens
 import Session
 import Workshop
@@ -11,9 +12,11 @@ struct Home: ParsableCommand {
         commandName: "home", abstract: "L'accueil · The home screen", shouldDisplay: false)
     @OptionGroup var options: GlobalOptions
 
-    func run() throws {
-        let house = House(options)
-        try enter(Studio(HomeScreen()), desk: Desk(house: house), options: options, house: house)
+    func run() throws { try Self.open(options.settings) }
+
+    static func open(_ settings: Settings) throws {
+        let house = House(settings)
+        try enter(Studio(HomeScreen()), desk: Desk(house: house), settings: settings, house: house)
     }
 }
 
@@ -50,7 +53,7 @@ struct Run: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let house = House(options)
+        let house = House(options.settings)
         let desk = Desk(house: house)
         var studio = Studio(HomeScreen())
         do throws(Failure) {
@@ -71,7 +74,7 @@ struct Run: ParsableCommand {
             complain(error.message[house.language])
             throw ExitCode(1)
         }
-        try enter(studio, desk: desk, options: options, house: house)
+        try enter(studio, desk: desk, settings: options.settings, house: house)
     }
 }
 
@@ -108,7 +111,7 @@ struct Resume: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let house = House(options)
+        let house = House(options.settings)
         let desk = Desk(house: house)
         do throws(Failure) {
             try desk.open(session)
@@ -118,7 +121,7 @@ struct Resume: ParsableCommand {
         }
         var studio = Studio(HomeScreen())
         studio.show(RoomScreen())
-        try enter(studio, desk: desk, options: options, house: house)
+        try enter(studio, desk: desk, settings: options.settings, house: house)
     }
 }
 
@@ -130,7 +133,7 @@ struct Notes: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() throws {
-        let house = House(options)
+        let house = House(options.settings)
         let desk = Desk(house: house)
         do throws(Failure) {
             try desk.open(session)
@@ -138,7 +141,8 @@ struct Notes: ParsableCommand {
             complain(error.message[house.language])
             throw ExitCode(1)
         }
-        try enter(Studio(CoachScreen()), desk: desk, console: .coach, options: options, house: house)
+        try enter(
+            Studio(CoachScreen()), desk: desk, console: .coach, settings: options.settings, house: house)
     }
 }
 
@@ -190,14 +194,6 @@ struct Simulate: HouseCommand {
 extension House {
     /// A workshop by id, or of a YAML file.
     func program(named name: String) throws(Failure) -> Program {
-        let catalog = try catalog()
-        do {
-            if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-                return try catalog.program(file: URL(filePath: name))
-            }
-            return try catalog.program(name)
-        } catch {
-            throw Failure(error.message)
-        }
+        try catalog().programWithPause(name)
     }
 }
