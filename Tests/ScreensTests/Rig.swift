@@ -97,7 +97,9 @@ struct Rig {
         send(binding.intent)
     }
 
+    /// Expects words on the page; no-break spaces read as spaces.
     func expect(_ fragment: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let text = text.replacing("\u{A0}", with: " ")
         #expect(text.contains(fragment), "not on:\n\(text)", sourceLocation: sourceLocation)
     }
 }

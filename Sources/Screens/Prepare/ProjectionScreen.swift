@@ -79,7 +79,11 @@ extension Preparation {
         changes.append(.event(.started))
         var session = Session(program: program)
         try? session.apply(.event(.agendaSet(agenda)), at: .distantPast)
-        if let place = session.firstPlace { changes.append(.event(.entered(place))) }
+        if var place = session.firstPlace {
+            // A round opens from its frame, when somebody says so.
+            if place.phase == .answer { place.phase = .frame }
+            changes.append(.event(.entered(place)))
+        }
         return changes
     }
 }

@@ -77,6 +77,9 @@ struct FrameStage: Screen {
             var spoken = place
             spoken.phase = .listen
             turn.enter(session.place(after: spoken))
+        } else if place.phase == .answer {
+            // The round never opened: the place was reached without a turn.
+            turn.enter(place)
         } else {
             turn.enter(session.place(after: place))
         }

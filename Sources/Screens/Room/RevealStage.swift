@@ -12,7 +12,9 @@ struct RevealStage: Screen {
             let round = session.round(entry: place.entry, step: place.step, number: place.round)
         else { return Page(title: "") }
         let targets = session.revealTargets(ask, at: place)
-        let index = min(place.index, targets.count - 1)
+        let index =
+            place.phase == .listen
+            ? widest(targets, round, session, context) : min(place.index, targets.count - 1)
         guard targets.indices.contains(index) else { return Page(title: "") }
         let target = targets[index]
         var main: [Block] = []
@@ -56,6 +58,16 @@ struct RevealStage: Screen {
         return Page(title: title ?? "", main: main, bindings: bindings, wake: context.nextSecond)
     }
 
+    /// The target whose answers stand furthest apart: that is the one to listen to.
+    private func widest(
+        _ targets: [(question: Question, item: Item?)], _ round: Round, _ session: Session,
+        _ context: Context
+    ) -> Int {
+        let result = Result(session: session, round: round, ask: ask, context: context)
+        let spreads = targets.map { result.spread($0) ?? -1 }
+        return spreads.indices.max { spreads[$0] < spreads[$1] } ?? 0
+    }
+
     private func canRepeat(_ session: Session, _ place: Place) -> Bool {
         ask.secondRound && place.round == 1
             && session.round(entry: place.entry, step: place.step, number: 2) == nil
@@ -89,6 +101,16 @@ struct Result {
         case .withheld(let reason): return [Block(.notice(Notice(.warn, words(reason))))]
         case .disclosed(let disclosed): return blocks(target, disclosed)
         }
+    }
+
+    /// How far apart the answers to a target stand; nil where that is not shown or means nothing.
+    func spread(_ target: (question: Question, item: Item?)) -> Double? {
+        guard case .disclosed(let disclosed) = session.disclosure(of: round.id, to: .room),
+            let item = target.item, case .ratings(let scale, _, _) = target.question.input,
+            case .ratings(let tallies) = disclosed.marginals[target.question.id],
+            let tally = tallies.first(where: { $0.id == item.id })
+        else { return nil }
+        return Agreement(tally, scale: scale.points).averageDeviation
     }
 
     private func blocks(

@@ -1,0 +1,200 @@
+import Page
+import Session
+import Testing
+import Workshop
+
+@testable import Screens
+
+@Suite struct BoothTests {
+    private func booth(_ projection: Projection = .mirrored, privacy: Privacy = .discreet) throws -> Rig {
+        var rig = try Fixture.room(
+            [Fixture.ask(Fixture.scale, privacy: privacy, modes: [.booth], secondRound: true)],
+            projection: projection)
+        rig.press(.enter)  // the frame
+        return rig
+    }
+
+    @Test func aDigitThatCannotBeContinuedAdvancesAtOnce() throws {
+        var rig = try booth(.none)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.expect("Courage")
+        rig.keys("7")
+        rig.expect("Défi")
+    }
+
+    @Test func oneWaitsForZeroOrEnter() throws {
+        var rig = try booth(.none)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.keys("1")
+        rig.expect("Courage")
+        rig.keys("0")
+        rig.expect("Défi")
+        rig.keys("1")
+        rig.press(.enter)
+        rig.expect("Courage | 10")
+        rig.expect("Défi | 1")
+    }
+
+    @Test func zeroAloneIsNeverAValue() throws {
+        var rig = try booth(.none)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.keys("0")
+        rig.expect("Courage")
+        rig.expect("1–10")
+    }
+
+    @Test func goingBackPassingAndStartingAgainWorkBeforeSealing() throws {
+        var rig = try booth(.none)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.keys("7")
+        rig.press(.left)
+        rig.expect("→7")
+        rig.keys("pn")
+        rig.expect("Courage | je passe")
+        rig.expect("Défi | je ne sais pas")
+        rig.keys("r")
+        rig.expect("Courage")
+        #expect(!rig.text.contains("→"))
+    }
+
+    @Test func aMaskedBoothShowsNothingOfTheAnswer() throws {
+        var low = try booth()
+        var high = try booth()
+        for _ in 0..<2 {
+            low.press(.enter)
+            high.press(.enter)
+        }
+        for (a, b) in [("2", "9"), ("3", "p")] {
+            low.keys(a)
+            high.keys(b)
+            #expect(low.page == high.page, "the page of a masked booth depends on the answer")
+        }
+    }
+
+    @Test func onlyTheBoothsKeysActWhileSomebodyAnswers() throws {
+        var rig = try booth()
+        rig.press(.enter)
+        rig.press(.enter)
+        let page = rig.page
+        #expect(page.isLocked)
+        for key in [Key.space, .escape, .character("a"), .character("q"), .character("e"), .pageDown] {
+            #expect(!page.bindings.contains { $0.keys.contains(key) })
+        }
+        rig.send(.reveal(round: rig.session?.rounds.first?.id ?? ""))
+        #expect(rig.session?.rounds.first?.state == .open)
+    }
+
+    @Test func sealingComesBeforeTheScreenSaysIt() throws {
+        var rig = try booth()
+        rig.press(.enter)
+        rig.answerInBooth("75")
+        rig.expect("Réponse enregistrée.")
+        #expect(rig.session?.rounds.first?.turnout.count == 1)
+        #expect(rig.page.isLocked)
+    }
+
+    @Test func theWaitingPageCountsAndNamesNobody() throws {
+        var rig = try booth()
+        rig.press(.enter)
+        rig.answerInBooth("75")
+        rig.press(.control("r"))
+        rig.expect("1 sur 5 réponses")
+        for name in ["Ana", "Bruno", "Chloé", "David", "Emma"] { #expect(!rig.text.contains(name)) }
+    }
+
+    @Test func revealingWithAnswersMissingAsksFirst() throws {
+        var rig = try booth()
+        for _ in 0..<4 {
+            if !rig.page.isLocked { rig.press(.enter) }
+            rig.answerInBooth("75")
+        }
+        rig.press(.control("r"))
+        rig.press(.space)
+        rig.expect("Révéler avec 4 réponses sur 5 ?")
+        rig.press(.escape)
+        #expect(rig.session?.rounds.first?.state == .open)
+        rig.press(.space)
+        rig.press(.enter)
+        rig.expect("4 réponses sur 5")
+    }
+
+    @Test func aClickerNeverReveals() throws {
+        let rig = try booth()
+        let revealing = rig.page.bindings.filter { if case .reveal = $0.intent { true } else { false } }
+        #expect(revealing.count == 1)
+        #expect(!revealing.contains { $0.keys.contains(.pageDown) || $0.keys.contains(.enter) })
+    }
+
+    @Test func nothingOfAnAnswerIsOnAnyPageBeforeTheReveal() throws {
+        var rig = try Fixture.room([Fixture.ask(Fixture.sentence, privacy: .shared, modes: [.booth])])
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.type("zébrures")
+        rig.press(.enter)
+        let typed = rig.seen.count
+        rig.press(.enter)
+        for page in rig.seen.dropFirst(typed) { #expect(!words(page).contains("zébrures")) }
+        // From the agenda, the coach's pane, help: nowhere.
+        rig.press(.control("r"))
+        rig.press(.character("a"))
+        #expect(!rig.text.contains("zébrures"))
+        rig.press(.escape)
+        rig.studio = Studio(CoachScreen())
+        rig.console = .coach
+        #expect(!rig.text.contains("zébrures"))
+    }
+
+    @Test func tooFewAnswersAreNotShownAndTheSpokenWayIsOffered() throws {
+        var rig = try booth()
+        for _ in 0..<3 {
+            if !rig.page.isLocked { rig.press(.enter) }
+            rig.answerInBooth("75")
+        }
+        rig.press(.control("r"))
+        rig.press(.space)
+        rig.press(.enter)
+        rig.expect("3 réponses : il en faut 4")
+    }
+
+    @Test func aRoundThatCannotSucceedIsNotOpened() throws {
+        var rig = try Fixture.room(
+            [Fixture.ask(Fixture.scale, privacy: .sensitive, modes: [.booth])], people: "Ana, Luc, Zoé")
+        rig.expect("5 réponses nécessaires, 3 possibles")
+        rig.press(.enter)
+        #expect(rig.session?.rounds.isEmpty == true)
+        rig.expect("Fin")
+    }
+
+    @Test func theSecondRoundStandsBesideTheFirst() throws {
+        var rig = try booth()
+        for _ in 0..<5 {
+            if !rig.page.isLocked { rig.press(.enter) }
+            rig.answerInBooth("75")
+        }
+        rig.press(.space)
+        rig.press(.character("2"))
+        for _ in 0..<5 {
+            if !rig.page.isLocked { rig.press(.enter) }
+            rig.answerInBooth("85")
+        }
+        rig.press(.space)
+        rig.expect("médiane 7 → 8")
+    }
+
+    @Test func aRefusedAnswerStaysOnTheScreen() throws {
+        var rig = try Fixture.room(
+            [Fixture.ask(Fixture.sentence, privacy: .shared, modes: [.booth])], projection: .none)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.type(String(repeating: "a", count: 141))
+        rig.press(.enter)
+        rig.expect("141 caractères")
+        rig.expect(String(repeating: "a", count: 141))
+    }
+}

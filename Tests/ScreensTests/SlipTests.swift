@@ -1,0 +1,141 @@
+import Insight
+import Page
+import Session
+import Testing
+import Workshop
+
+@testable import Screens
+
+@Suite struct SlipTests {
+    private let ask = Ask(headline: Localized("Mot"), questions: [Fixture.scale])
+    private func ballot(_ row: String) throws(SlipRow.Fault) -> Ballot {
+        try SlipRow.ballot(row, ask: ask) { $0.literalItems }
+    }
+
+    @Test func marksBecomeRatings() throws {
+        #expect(
+            try ballot("x n").answers["lettres"]
+                == .ratings(["courage": .point(10), "defi": .unknown]))
+        #expect(try ballot(".4").answers["lettres"] == .ratings(["defi": .point(4)]))
+    }
+
+    @Test(arguments: [
+        ("4", SlipRow.Fault.wrongLength(given: 1, needed: 2)),
+        ("456", .wrongLength(given: 3, needed: 2)),
+        ("40", .zero(position: 2)),
+        ("4?", .unknownMark("?", position: 2)),
+        ("²4", .unknownMark("²", position: 1)),
+    ])
+    func aBadRowIsRefusedAtItsPlace(_ row: String, _ fault: SlipRow.Fault) {
+        #expect(throws: fault) { try ballot(row) }
+    }
+
+    @Test func tenAndUnknownNeedAScaleThatHasThem() {
+        let five = Ask(
+            headline: Localized("Mot"),
+            questions: [
+                Question(
+                    id: "q", prompt: Localized("?"), kind: .likert,
+                    input: .ratings(Scale(low: 1, high: 5), items: .literal(Fixture.letters), facets: []))
+            ])
+        #expect(throws: SlipRow.Fault.offScale(mark: "x", position: 1, scale: 1...5)) {
+            try SlipRow.ballot("x4", ask: five) { $0.literalItems }
+        }
+        #expect(throws: SlipRow.Fault.offScale(mark: "7", position: 2, scale: 1...5)) {
+            try SlipRow.ballot("47", ask: five) { $0.literalItems }
+        }
+        #expect(throws: SlipRow.Fault.unknownNotOffered(position: 1)) {
+            try SlipRow.ballot("n4", ask: five) { $0.literalItems }
+        }
+    }
+
+    @Test func readAloudGoesItemByItemThenTypesUnseen() throws {
+        var rig = try Fixture.room([Fixture.ask(Fixture.scale, modes: [.readAloud])])
+        rig.press(.enter)
+        rig.expect("Courage")
+        rig.press(.enter)
+        rig.expect("Défi")
+        rig.press(.left)
+        rig.expect("Courage")
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.expect("0 sur 5 fiches saisies")
+        rig.expect("Coupez l’image du projecteur")
+        rig.press(.enter)
+        for row in ["75", "8", "63", "x.", "48", "9n"] {
+            rig.enter(row)
+            if row == "8" {
+                rig.expect("il en faut 2")
+                #expect(rig.session?.rounds.first?.turnout.count == 1)
+            }
+        }
+        rig.expect("5 sur 5 fiches saisies")
+        rig.press(.space)
+        rig.expect("Réponses")
+    }
+
+    @Test func theCoachsPaneTypesSlipsToo() throws {
+        var rig = try Fixture.room([Fixture.ask(Fixture.scale, modes: [.paper])])
+        rig.press(.enter)
+        rig.studio = Studio(CoachScreen())
+        rig.console = .coach
+        rig.press(.character("s"))
+        rig.enter("75")
+        #expect(rig.session?.rounds.first?.turnout.count == 1)
+    }
+}
+
+@Suite struct TallyTests {
+    @Test func countsAreReadByPoint() throws {
+        #expect(try Tally.parse("3:2 4:5, 5:1", points: 1...5, most: 9) == [3: 2, 4: 5, 5: 1])
+    }
+
+    @Test(arguments: [
+        ("", Tally.Fault.empty), ("3:0", .empty), ("3-2", .unreadable("3-2")), ("9:1", .offScale(9, 1...5)),
+        ("3:2 3:1", .twice(3)), ("3:9 4:1", .tooMany(given: 10, present: 9)), ("3:", .unreadable("3:")),
+        ("3:-1", .unreadable("3:-1")),
+    ])
+    func aBadCountIsRefused(_ text: String, _ fault: Tally.Fault) {
+        #expect(throws: fault) { try Tally.parse(text, points: 1...5, most: 9) }
+    }
+
+    @Test func handsAreCountedAndRevealedWithOneKey() throws {
+        let question = Question(
+            id: "roti", prompt: Localized("Valait-il son temps ?"), kind: .likert,
+            input: .ratings(
+                Scale(low: 1, high: 5),
+                items: .literal([Item(id: "roti", label: Localized("ROTI"))]), facets: []))
+        var rig = try Fixture.room([Fixture.ask(question, privacy: .shared, modes: [.hands])])
+        rig.press(.enter)
+        rig.type("4:3 5:4")
+        rig.press(.enter)
+        rig.expect("7 mains pour 5 possibles")
+        rig.type("4:3 5:2")
+        rig.press(.enter)
+        rig.expect("médiane 4")
+        #expect(rig.session?.rounds.first?.state == .revealed)
+    }
+
+    @Test func dotsByHandKeepTheirTotals() throws {
+        var rig = try Fixture.room([
+            Fixture.ask(Fixture.sentence, privacy: .shared, modes: [.plenary]),
+            Fixture.ask(Fixture.dots, privacy: .shared, modes: [.hands]),
+        ])
+        rig.press(.enter)
+        rig.enter("une phrase")
+        rig.enter("une autre")
+        rig.expect("une phrase")
+        rig.press(.enter)  // ends the list
+        rig.press(.space)
+        rig.type("1:5 2:3")
+        rig.press(.enter)
+        guard let round = rig.session?.rounds.last,
+            case .disclosed(let disclosed) = rig.session?.disclosure(of: round.id, to: .room),
+            case .dots(let tallies) = disclosed.marginals["points"]
+        else {
+            Issue.record("nothing disclosed")
+            return
+        }
+        #expect(tallies.map(\.count) == [5, 3])
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import Page
+import Session
+import Testing
+import Workshop
+
+@testable import Screens
+
+@Suite struct SteeringTests {
+    private func room() throws -> Rig {
+        try Fixture.room([Step(id: "mot", content: .say(Say(headline: Localized("Début", "Start"))))])
+    }
+
+    @Test func aStaleKeyDoesNothing() throws {
+        var rig = try room()
+        let stale = rig.page.bindings.first { $0.keys.contains(.enter) }?.intent
+        rig.press(.enter)
+        let place = rig.session?.place
+        if let stale { rig.send(stale) }
+        #expect(rig.session?.place == place)
+    }
+
+    @Test func theAgendaJumpsSkipsAndInsertsABreak() throws {
+        var rig = try room()
+        rig.press(.character("a"))
+        rig.press(.down)
+        rig.press(.character("i"))
+        rig.press(.down)
+        rig.press(.enter)
+        #expect(rig.session?.place?.step == "pause")
+        rig.expect("Reprise à")
+        rig.press(.character("a"))
+        rig.press(.character("x"))
+        #expect(rig.session?.place?.entry == "e3")
+        #expect(rig.session?.agenda.count == 4)
+    }
+
+    @Test func beingLateProposesAShortVersion() throws {
+        var rig = try room()
+        rig.now += 30 * 60
+        rig.press(.character("a"))
+        rig.expect("raccourcir « b » à 10 min")
+        rig.press(.down)
+        rig.press(.character("r"))
+        #expect(rig.session?.agenda[1].minutes == 10)
+        #expect(rig.session?.agenda[1].isShort == true)
+    }
+
+    @Test func aLatecomerIsTwoKeysAndARecap() throws {
+        var rig = try room()
+        let before = rig.presses
+        rig.press(.character("a"))
+        rig.press(.character("n"))
+        #expect(rig.presses - before == 2)
+        rig.enter("Karim")
+        rig.expect("Bienvenue, Karim.")
+        rig.press(.enter)
+        #expect(rig.session?.answering.count == 6)
+    }
+
+    @Test func somebodyWhoLeavesIsNoLongerWaitedFor() throws {
+        var rig = try room()
+        rig.press(.character("a"))
+        rig.press(.character("d"))
+        rig.enter("zz")
+        rig.expect("0 personne")
+        rig.enter("bru")
+        #expect(rig.session?.answering.count == 4)
+    }
+
+    @Test func namesAndRolesStayOffAScreenTheRoomSees() throws {
+        var rig = try room()
+        rig.press(.character("a"))
+        rig.press(.character("o"))
+        rig.expect("cids notes")
+        rig.console = .coach
+        rig.press(.character("o"))
+        rig.expect("Emma | responsable")
+        rig.press(.character("o"))
+        #expect(rig.session?.people.first?.role == .observer)
+    }
+
+    @Test func theCoachsPaneIsNotShownToTheRoom() throws {
+        var rig = try room()
+        rig.press(.character("c"))
+        rig.expect("La salle voit cet écran.")
+    }
+
+    @Test func parkingAndVerbatimAreKept() throws {
+        var rig = try room()
+        rig.press(.character("p"))
+        rig.enter("le budget")
+        rig.press(.character("v"))
+        rig.enter("on se le dit enfin")
+        #expect(rig.session?.parking.count == 1)
+        #expect(rig.session?.notes.count == 1)
+    }
+
+    @Test func theTimerStartsExtendsAndStops() throws {
+        var rig = try room()
+        rig.press(.character("t"))
+        #expect(rig.session?.timerUntil == rig.now.addingTimeInterval(175))
+        rig.press(.character("+"))
+        #expect((rig.context.secondsLeft ?? 0) > 220)
+        rig.press(.character("t"))
+        #expect(rig.session?.timerUntil == nil)
+    }
+
+    @Test func leavingAsksAndSaysThatNothingIsLost() throws {
+        var rig = try room()
+        rig.press(.character("q"))
+        rig.expect("exactement ici")
+        rig.press(.escape)
+        rig.expect("Début")
+    }
+}
+
+@Suite struct CommitmentTests {
+    private func room() throws -> Rig {
+        try Fixture.room([Step(id: "actes", content: .commit(Localized("Qui fait quoi ?", "Who does what?")))])
+    }
+
+    private func fill(_ rig: inout Rig, _ texts: [String]) {
+        for text in texts { rig.enter(text) }
+    }
+
+    @Test func aCommitmentHasANameFromTheRoom() throws {
+        var rig = try room()
+        rig.press(.character("e"))
+        fill(&rig, ["Zoé", "appeler un client", "vendredi", "le compte"])
+        rig.expect("un prénom de la salle")
+        #expect(rig.session?.commitments.isEmpty == true)
+    }
+
+    @Test func aVagueVerbIsQuestionedOnce() throws {
+        var rig = try room()
+        rig.press(.character("e"))
+        fill(&rig, ["ana", "améliorer l'accueil", "vendredi", "le compte"])
+        rig.expect("qu’est-ce qu’on verrait")
+        #expect(rig.session?.commitments.isEmpty == true)
+        for _ in 0..<3 { rig.press(.enter) }
+        #expect(rig.session?.commitments.count == 1)
+        rig.expect("améliorer l'accueil")
+    }
+
+    @Test func aThirdCommitmentIsRefusedWithASmile() throws {
+        var rig = try room()
+        for number in 0..<3 {
+            rig.press(.character("e"))
+            fill(&rig, ["ana", "geste \(number)", "vendredi", "le compte"])
+        }
+        rig.expect("mieux vaut deux tenus que cinq promis")
+        #expect(rig.session?.commitments.count == 2)
+    }
+
+    @Test func anEmptyFieldIsNamed() throws {
+        var rig = try room()
+        rig.press(.character("e"))
+        fill(&rig, ["ana", "appeler", "", "le compte"])
+        rig.expect("Quand — La phrase est vide.")
+    }
+}
