@@ -69,7 +69,9 @@ extension String {
     /// « cadre » of « …/Activities/cadre.yaml ».
     var fileStem: String {
         let name = split(separator: "/").last ?? ""
-        for ending in Files.endings where name.hasSuffix(ending) { return String(name.dropLast(ending.count)) }
+        for ending in Files.endings where name.hasSuffix(ending) {
+            return String(name.dropLast(ending.count))
+        }
         return String(name)
     }
 

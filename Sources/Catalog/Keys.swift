@@ -3,7 +3,8 @@ import Workshop
 /// The keys of the formats, in the order in which people write them.
 enum Keys {
     static let activity = [
-        "id", "name", "goal", "tier", "sources", "minutes", "shortMinutes", "group", "privacy", "modes", "steps",
+        "id", "name", "goal", "tier", "sources", "minutes", "shortMinutes", "group", "privacy", "modes",
+        "steps",
         "coach",
     ]
     static let group = ["min", "max"]
@@ -38,7 +39,9 @@ enum Keys {
 
     /// Every key a question may have, whatever its input.
     static let question =
-        anyQuestion + ["items", "facets", "scale", "unknown", "options", "most", "stem", "limit", "budget", "cap"]
+        anyQuestion + [
+            "items", "facets", "scale", "unknown", "options", "most", "stem", "limit", "budget", "cap",
+        ]
 
     static let workshop = ["id", "name", "goal", "minutes", "activities"]
     static let entry = ["activity", "title", "minutes", "mode", "steps"]

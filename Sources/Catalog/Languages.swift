@@ -2,7 +2,9 @@ public import Workshop
 
 extension Activity {
     /// The languages in which all its texts exist; French always.
-    public var languages: [Language] { Language.allCases.filter { $0 == .fr || texts.allSatisfy { $0.en != nil } } }
+    public var languages: [Language] {
+        Language.allCases.filter { $0 == .fr || texts.allSatisfy { $0.en != nil } }
+    }
 
     /// Every text of the activity, in the order of the file.
     var texts: [Localized] {
@@ -12,7 +14,9 @@ extension Activity {
 
 extension Workshop {
     /// The languages in which its own texts exist; French always.
-    public var languages: [Language] { Language.allCases.filter { $0 == .fr || texts.allSatisfy { $0.en != nil } } }
+    public var languages: [Language] {
+        Language.allCases.filter { $0 == .fr || texts.allSatisfy { $0.en != nil } }
+    }
 
     var texts: [Localized] { [name, goal] + entries.compactMap(\.title) }
 }

@@ -6,12 +6,15 @@ enum Wording {
     static func unknown(_ french: String, _ english: String, _ word: String, nearest: String?) -> Localized {
         let suggestion = suggest(nearest)
         return Localized(
-            "\(french) « \(word) » n'existe pas\(suggestion.fr)", "no \(english) “\(word)”\(suggestion.en ?? "")")
+            "\(french) « \(word) » n'existe pas\(suggestion.fr)",
+            "no \(english) “\(word)”\(suggestion.en ?? "")")
     }
 
     /// What to write instead, where something is near.
     static func suggest(_ nearest: String?, known: [String] = []) -> Localized {
-        if let nearest { return Localized(" ; vouliez-vous dire « \(nearest) » ?", "; did you mean “\(nearest)”?") }
+        if let nearest {
+            return Localized(" ; vouliez-vous dire « \(nearest) » ?", "; did you mean “\(nearest)”?")
+        }
         guard !known.isEmpty else { return Localized("", "") }
         let list = known.joined(separator: ", ")
         return Localized(" ; on attend : \(list)", "; expected: \(list)")
@@ -23,7 +26,9 @@ enum Wording {
         case .text: Localized("du texte", "text")
         case .number: Localized("un nombre entier", "a whole number")
         case .flag: Localized("true ou false", "true or false")
-        case .list: Localized("une liste (des lignes qui commencent par un tiret)", "a list (lines that start with a dash)")
+        case .list:
+            Localized(
+                "une liste (des lignes qui commencent par un tiret)", "a list (lines that start with a dash)")
         case .mapping: Localized("des clés", "keys")
         case .localized: Localized("un texte avec fr: et en:", "a text with fr: and en:")
         }
@@ -31,7 +36,8 @@ enum Wording {
 
     /// « de 1 à 10 », « au plus 8 », « 3 »
     static func range(_ range: ClosedRange<Int>) -> Localized {
-        Localized("de \(range.lowerBound) à \(range.upperBound)", "\(range.lowerBound) to \(range.upperBound)")
+        Localized(
+            "de \(range.lowerBound) à \(range.upperBound)", "\(range.lowerBound) to \(range.upperBound)")
     }
 
     static func list(_ modes: [CaptureMode]) -> String { modes.map(\.rawValue).joined(separator: ", ") }
@@ -57,7 +63,9 @@ extension Fault {
         case .noSuchFile: return Localized("ce fichier n'existe pas", "there is no such file")
         case .notAFile: return Localized("ce n'est pas un fichier", "this is not a file")
         case .unreadable:
-            return Localized("le fichier ne peut pas être lu : vérifiez ses droits", "the file cannot be read: check its permissions")
+            return Localized(
+                "le fichier ne peut pas être lu : vérifiez ses droits",
+                "the file cannot be read: check its permissions")
         case .tooLarge(let bytes):
             let size = Wording.bytes(bytes)
             return Localized(
@@ -102,7 +110,8 @@ extension Fault {
         case .complexKey: return Localized("une clé est un seul mot", "a key is a single word")
         case .duplicateKey(let key):
             return Localized("la clé « \(key) » est écrite deux fois", "the key “\(key)” is written twice")
-        case .tooDeep: return Localized("trop de niveaux les uns dans les autres", "too many levels within each other")
+        case .tooDeep:
+            return Localized("trop de niveaux les uns dans les autres", "too many levels within each other")
         default: return nil
         }
     }
@@ -111,7 +120,8 @@ extension Fault {
         switch self {
         case .unknownKey(let key, let nearest, let known):
             let suggestion = Wording.suggest(nearest, known: known)
-            return Localized("clé inconnue « \(key) »\(suggestion.fr)", "unknown key “\(key)”\(suggestion[.en])")
+            return Localized(
+                "clé inconnue « \(key) »\(suggestion.fr)", "unknown key “\(key)”\(suggestion[.en])")
         case .keyOfAnotherInput(let key, let input):
             return Localized(
                 "la clé « \(key) » ne va pas avec input: \(input.rawValue)",
@@ -128,7 +138,8 @@ extension Fault {
         case .notTrue: return Localized("écrivez true, ou retirez la clé", "write true, or remove the key")
         case .unknownWord(let word, let nearest, let known):
             let suggestion = Wording.suggest(nearest, known: known)
-            return Localized("mot inconnu « \(word) »\(suggestion.fr)", "unknown word “\(word)”\(suggestion[.en])")
+            return Localized(
+                "mot inconnu « \(word) »\(suggestion.fr)", "unknown word “\(word)”\(suggestion[.en])")
         case .badID(let id):
             return Localized(
                 "identifiant « \(id) » : des minuscules sans accent, des chiffres et des tirets, \(Limits.id) au plus",
@@ -147,15 +158,18 @@ extension Fault {
         case .wrongCount(let count, let range):
             let limits = Wording.range(range)
             return Localized(
-                "\(count) dans la liste : attendu \(limits.fr)", "\(count) in the list: expected \(limits[.en])")
+                "\(count) dans la liste : attendu \(limits.fr)",
+                "\(count) in the list: expected \(limits[.en])")
         default: return textMessage
         }
     }
 
     private var textMessage: Localized? {
         switch self {
-        case .missingFrench: return Localized("il manque le texte français (fr:)", "the French text (fr:) is missing")
-        case .missingEnglish: return Localized("il manque le texte anglais (en:)", "the English text (en:) is missing")
+        case .missingFrench:
+            return Localized("il manque le texte français (fr:)", "the French text (fr:) is missing")
+        case .missingEnglish:
+            return Localized("il manque le texte anglais (en:)", "the English text (en:) is missing")
         case .emptyText: return Localized("le texte est vide", "the text is empty")
         case .severalLines:
             return Localized(
@@ -171,10 +185,12 @@ extension Fault {
                 "“\(text)”: beyond \(Limits.shortHeadline) characters, the headline loses its big letters")
         case .noStepKind:
             let list = Keys.stepKinds.joined(separator: ", ")
-            return Localized("il manque ce que fait l'étape : \(list)", "what the step does is missing: \(list)")
+            return Localized(
+                "il manque ce que fait l'étape : \(list)", "what the step does is missing: \(list)")
         case .severalStepKinds(let kinds):
             let list = kinds.joined(separator: ", ")
-            return Localized("une étape ne fait qu'une chose, et non : \(list)", "a step does one thing, not: \(list)")
+            return Localized(
+                "une étape ne fait qu'une chose, et non : \(list)", "a step does one thing, not: \(list)")
         default: return nil
         }
     }
@@ -192,24 +208,31 @@ extension Fault {
         case .inheritedModeNotAllowed(let mode, let privacy):
             return Localized(
                 "le niveau « \(privacy.rawValue) » n'admet pas le mode \(mode.rawValue) de l'activité : écrivez modes: ici",
-                "the level “\(privacy.rawValue)” does not allow mode \(mode.rawValue) of the activity: write modes: here")
+                "the level “\(privacy.rawValue)” does not allow mode \(mode.rawValue) of the activity: write modes: here"
+            )
         case .textByHand:
             return Localized(
                 "une phrase ne se donne pas à main levée : retirez le mode H",
                 "a sentence is not given by a show of hands: remove mode H")
         case .labelOutOfScale(let point, let points):
             let limits = Wording.range(points)
-            return Localized("\(point) n'est pas sur l'échelle, \(limits.fr)", "\(point) is not on the scale, \(limits[.en])")
+            return Localized(
+                "\(point) n'est pas sur l'échelle, \(limits.fr)",
+                "\(point) is not on the scale, \(limits[.en])")
         case .scaleEnd(let point):
-            return Localized("il manque un mot pour le point \(point)", "a word for point \(point) is missing")
-        case .groupReversed: return Localized("min doit être plus petit que max", "min must be smaller than max")
+            return Localized(
+                "il manque un mot pour le point \(point)", "a word for point \(point) is missing")
+        case .groupReversed:
+            return Localized("min doit être plus petit que max", "min must be smaller than max")
         case .groupUnderThreshold(let privacy):
             return Localized(
                 "au niveau « \(privacy.rawValue) », rien ne se montre à moins de \(privacy.threshold) réponses",
-                "at level “\(privacy.rawValue)”, nothing is shown with fewer than \(privacy.threshold) answers")
+                "at level “\(privacy.rawValue)”, nothing is shown with fewer than \(privacy.threshold) answers"
+            )
         case .mostOverOptions(let most, let options):
             return Localized(
-                "\(most) choix au plus, pour \(options) options", "\(most) choices at most, for \(options) options")
+                "\(most) choix au plus, pour \(options) options",
+                "\(most) choices at most, for \(options) options")
         case .capOverBudget:
             return Localized("cap dépasse budget", "cap is over budget")
         default: return referenceMessage
@@ -252,10 +275,12 @@ extension Fault {
                 "variante courte : \(talk) min de parole pour \(minutes) min",
                 "short variant: \(talk) minutes of talk for \(minutes) minutes")
         case .shortNotShorter:
-            return Localized("shortMinutes doit être plus petit que minutes", "shortMinutes must be smaller than minutes")
+            return Localized(
+                "shortMinutes doit être plus petit que minutes", "shortMinutes must be smaller than minutes")
         case .shortWithoutMinutes:
             return Localized(
-                "short: false ne sert à rien sans shortMinutes", "short: false is of no use without shortMinutes")
+                "short: false ne sert à rien sans shortMinutes",
+                "short: false is of no use without shortMinutes")
         default: return nil
         }
     }
@@ -266,7 +291,8 @@ extension Fault {
             return Wording.unknown("l'activité", "activity", id, nearest: nearest)
         case .brokenActivity(let id, let file):
             return Localized(
-                "l'activité « \(id) » a des erreurs : cids check \(file)", "the activity “\(id)” has errors: cids check \(file)")
+                "l'activité « \(id) » a des erreurs : cids check \(file)",
+                "the activity “\(id)” has errors: cids check \(file)")
         case .unknownStep(let id, let activity, let nearest):
             let suggestion = Wording.suggest(nearest)
             return Localized(
@@ -276,7 +302,8 @@ extension Fault {
             let list = Wording.list(offered)
             return Localized(
                 "« \(activity) » n'offre pas le mode \(mode.rawValue)\(offered.isEmpty ? "" : " ; on attend : \(list)")",
-                "“\(activity)” does not offer mode \(mode.rawValue)\(offered.isEmpty ? "" : "; expected: \(list)")")
+                "“\(activity)” does not offer mode \(mode.rawValue)\(offered.isEmpty ? "" : "; expected: \(list)")"
+            )
         case .droppedInEntry(let question, let step):
             return Localized(
                 "l'étape « \(step) » est gardée sans la question « \(question) » dont elle dépend",
@@ -304,9 +331,13 @@ extension Wording {
                 "un texte ne commence pas par ce caractère : mettez-le entre guillemets (et pas de tabulation en marge)",
                 "a text does not start with this character: put it in quotes (and no tab in the margin)")
         case "did not find expected key":
-            Localized("clé attendue ici : vérifiez l'alignement et les guillemets", "a key was expected here: check the alignment and the quotes")
+            Localized(
+                "clé attendue ici : vérifiez l'alignement et les guillemets",
+                "a key was expected here: check the alignment and the quotes")
         case "did not find expected '-' indicator":
-            Localized("tiret attendu ici : vérifiez l'alignement de la liste", "a dash was expected here: check the alignment of the list")
+            Localized(
+                "tiret attendu ici : vérifiez l'alignement de la liste",
+                "a dash was expected here: check the alignment of the list")
         case "could not find expected ':'":
             Localized("il manque « : » après la clé", "“:” is missing after the key")
         case "found unexpected end of stream":

@@ -77,7 +77,9 @@ struct Reader {
     }
 
     /// A list of texts; empty when the key is not there.
-    mutating func texts(_ key: String, in fields: Fields, _ count: ClosedRange<Int>, _ limit: Int) -> [Localized] {
+    mutating func texts(_ key: String, in fields: Fields, _ count: ClosedRange<Int>, _ limit: Int)
+        -> [Localized]
+    {
         optional(key, in: fields).map { list($0, count).map { text($0, limit) } } ?? []
     }
 
@@ -149,7 +151,8 @@ struct Reader {
     }
 
     /// Words of the formats, none twice.
-    mutating func words<Word>(_ tree: Tree, _ count: ClosedRange<Int>, as type: Word.Type = Word.self) -> [Word]
+    mutating func words<Word>(_ tree: Tree, _ count: ClosedRange<Int>, as type: Word.Type = Word.self)
+        -> [Word]
     where Word: CaseIterable & RawRepresentable & Hashable, Word.RawValue == String {
         var seen = Set<Word>()
         return list(tree, count).compactMap { tree in

@@ -20,7 +20,8 @@ extension Reader {
         let steps = required("steps", in: fields).map { self.steps($0) } ?? []
         let coach = optional("coach", in: fields).map { notes($0) } ?? CoachNotes()
         return Activity(
-            id: id, tier: tier, sources: sources, name: name, goal: goal, minutes: minutes, shortMinutes: short,
+            id: id, tier: tier, sources: sources, name: name, goal: goal, minutes: minutes,
+            shortMinutes: short,
             group: group, privacy: privacy ?? .open, modes: modes, steps: steps, coach: coach)
     }
 

@@ -12,7 +12,9 @@ extension Reader {
         for field in fields.list { places.note(field.value.place, "question", id, field.key) }
         let prompt = text(required("prompt", in: fields), Limits.line)
         let followUp = optionalText("followUp", in: fields, Limits.line)
-        guard let kind = required("input", in: fields).flatMap({ word($0, as: InputKind.self) }) else { return nil }
+        guard let kind = required("input", in: fields).flatMap({ word($0, as: InputKind.self) }) else {
+            return nil
+        }
         let known = Keys.anyQuestion + Keys.input(kind)
         for field in fields.list where Keys.question.contains(field.key) && !known.contains(field.key) {
             report(.keyOfAnotherInput(field.key, input: kind), at: field.place)
@@ -23,7 +25,9 @@ extension Reader {
             id: id, prompt: prompt, kind: kind, input: input, allowsUnknown: unknown, followUp: followUp)
     }
 
-    private mutating func input(_ kind: InputKind, _ fields: Fields, question: String, prompt: Localized) -> Input? {
+    private mutating func input(_ kind: InputKind, _ fields: Fields, question: String, prompt: Localized)
+        -> Input?
+    {
         switch kind {
         case .scale10: ratings(1...10, fields, question: question, prompt: prompt)
         case .likert: ratings(1...5, fields, question: question, prompt: prompt)
@@ -53,7 +57,9 @@ extension Reader {
     private mutating func choices(_ fields: Fields, most: Int?) -> Input? {
         let options = required("options", in: fields).map { items($0, Limits.options) } ?? []
         guard most == nil else { return .choices(options: options, most: 1) }
-        guard let tree = required("most", in: fields), let most = number(tree, Limits.most) else { return nil }
+        guard let tree = required("most", in: fields), let most = number(tree, Limits.most) else {
+            return nil
+        }
         if most > options.count, !options.isEmpty {
             report(.mostOverOptions(most: most, options: options.count), at: tree.place)
         }
@@ -122,7 +128,8 @@ extension Reader {
         for field in list {
             guard let point = Int(field.key) else {
                 let found = Tree(place: field.place, content: .scalar(field.key, plain: true))
-                report(.wrongType(expected: .number, found: found.kind, excerpt: found.excerpt), at: field.place)
+                report(
+                    .wrongType(expected: .number, found: found.kind, excerpt: found.excerpt), at: field.place)
                 continue
             }
             guard points.contains(point) else {

@@ -73,7 +73,8 @@ extension Reader {
         let modes = optional("modes", in: fields).map { words($0, Limits.modes, as: CaptureMode.self) } ?? []
         let size = optionalNumber("groupSize", in: fields, Limits.groupSize) ?? 3
         let questions =
-            required("questions", in: fields).map { list($0, Limits.questions).compactMap { question($0) } } ?? []
+            required("questions", in: fields).map { list($0, Limits.questions).compactMap { question($0) } }
+            ?? []
         return Ask(
             headline: headline, questions: questions, privacy: privacy, modes: modes, groupSize: size,
             listen: optionalText("listen", in: fields, Limits.line),

@@ -160,9 +160,13 @@ private struct References {
             let scalars = Array(line.unicodeScalars)
             for (column, scalar) in scalars.enumerated() {
                 if scalar == "#", isFresh { break }
-                if scalar == "&" || scalar == "*", isFresh, previous.map({ "-:?[{,".unicodeScalars.contains($0) }) ?? true {
+                if scalar == "&" || scalar == "*", isFresh,
+                    previous.map({ "-:?[{,".unicodeScalars.contains($0) }) ?? true
+                {
                     let name = scalars[(column + 1)...].prefix { Self.isName($0) }
-                    let found = (String(String.UnicodeScalarView(name)), Place(line: index + 1, column: column + 1))
+                    let found = (
+                        String(String.UnicodeScalarView(name)), Place(line: index + 1, column: column + 1)
+                    )
                     if scalar == "&" { anchors.append(found) } else { aliases.append(found) }
                 }
                 isFresh = scalar == " " || scalar == "\t" || "[{,".unicodeScalars.contains(scalar)
@@ -172,7 +176,8 @@ private struct References {
     }
 
     private static func isName(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-"
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_"
+            || scalar == "-"
     }
 
     /// Whether an alias names an anchor of the text; a `&` or a `*` in prose does not.
@@ -183,7 +188,8 @@ private struct References {
 
     var findings: [Finding] {
         let names = Set(anchors.map(\.name)).intersection(aliases.map(\.name))
-        return (anchors.filter { names.contains($0.name) }.map { Finding(.anchor($0.name), at: $0.place) }
+        return
+            (anchors.filter { names.contains($0.name) }.map { Finding(.anchor($0.name), at: $0.place) }
             + aliases.filter { names.contains($0.name) }.map { Finding(.alias($0.name), at: $0.place) })
             .sorted { $0.place < $1.place }
     }

@@ -21,7 +21,9 @@ struct ActivityRules {
         return rules.findings
     }
 
-    private mutating func report(_ fault: Fault, at place: Place) { findings.append(Finding(fault, at: place)) }
+    private mutating func report(_ fault: Fault, at place: Place) {
+        findings.append(Finding(fault, at: place))
+    }
 
     // MARK: Privacy
 

@@ -44,7 +44,9 @@ struct WorkshopRules {
         let keptIDs = Set(kept.map(\.id))
         for step in kept {
             for source in step.sources {
-                guard let asking = activity.step(asking: source), !keptIDs.contains(asking.id) else { continue }
+                guard let asking = activity.step(asking: source), !keptIDs.contains(asking.id) else {
+                    continue
+                }
                 let fault = Fault.droppedInEntry(question: source, step: step.id)
                 findings.append(Finding(fault, at: places["entry", rank, "step", step.id]))
             }
