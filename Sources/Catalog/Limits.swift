@@ -1,0 +1,46 @@
+import Workshop
+
+/// The limits of the formats; the schemas in `Assets/Schema` say the same.
+enum Limits {
+    static let fileBytes = 1 << 20
+    static let depth = 24
+
+    static let id = 40
+    static let name = 60
+    static let goal = 200
+    static let headline = 24
+    /// Beyond this, big letters do not fit eighty columns.
+    static let shortHeadline = 14
+    static let line = 200
+    static let label = 60
+    static let note = 140
+    static let word = 40
+    static let stem = 80
+    static let coach = 400
+
+    static let tier = 1...3
+    static let minutes = 1...480
+    static let talkMinutes = 1...120
+    static let workshopMinutes = 1...960
+    static let group = 1...100
+    static let groupSize = 2...4
+    static let scaleLow = 0...1
+    static let scaleHigh = 2...10
+    static let top = 1...40
+    static let most = 1...20
+    static let characters = 10...500
+    static let budget = 1...50
+    static let cap = 1...50
+
+    static let steps = 1...60
+    static let questions = 1...30
+    static let items = 1...40
+    static let options = 2...26
+    static let facets = 2...6
+    static let bodyLines = 1...8
+    static let coachLines = 1...20
+    static let sources = 1...40
+    static let modes = 1...6
+    static let rules = 1...4
+    static let entries = 1...40
+}

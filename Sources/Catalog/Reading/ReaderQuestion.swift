@@ -1,0 +1,146 @@
+import Workshop
+
+extension Reader {
+    /// A question; nil when its input cannot be read.
+    mutating func question(_ tree: Tree) -> Question? {
+        guard let fields = fields(tree, Keys.question) else { return nil }
+        let id = id(required("id", in: fields))
+        if !id.isEmpty, places.saw("question", id), let field = fields["id"] {
+            report(.duplicateID(id), at: field.value.place)
+        }
+        places.note(fields.place, "question", id)
+        for field in fields.list { places.note(field.value.place, "question", id, field.key) }
+        let prompt = text(required("prompt", in: fields), Limits.line)
+        let followUp = optionalText("followUp", in: fields, Limits.line)
+        guard let kind = required("input", in: fields).flatMap({ word($0, as: InputKind.self) }) else {
+            return nil
+        }
+        let known = Keys.anyQuestion + Keys.input(kind)
+        for field in fields.list where Keys.question.contains(field.key) && !known.contains(field.key) {
+            report(.keyOfAnotherInput(field.key, input: kind), at: field.place)
+        }
+        let unknown = known.contains("unknown") && flag("unknown", in: fields, otherwise: false)
+        guard let input = input(kind, fields, question: id, prompt: prompt) else { return nil }
+        return Question(
+            id: id, prompt: prompt, kind: kind, input: input, allowsUnknown: unknown, followUp: followUp)
+    }
+
+    private mutating func input(_ kind: InputKind, _ fields: Fields, question: String, prompt: Localized)
+        -> Input?
+    {
+        switch kind {
+        case .scale10: ratings(1...10, fields, question: question, prompt: prompt)
+        case .likert: ratings(1...5, fields, question: question, prompt: prompt)
+        case .card: ratings(nil, fields, question: question, prompt: prompt)
+        case .choice: choices(fields, most: 1)
+        case .multi: choices(fields, most: nil)
+        case .text:
+            .lines(
+                stem: optionalText("stem", in: fields, Limits.stem),
+                most: optionalNumber("most", in: fields, Limits.most) ?? 1,
+                limit: optionalNumber("limit", in: fields, Limits.characters) ?? 140)
+        case .dots: dots(fields, question: question)
+        }
+    }
+
+    private mutating func ratings(
+        _ points: ClosedRange<Int>?, _ fields: Fields, question: String, prompt: Localized
+    ) -> Input? {
+        let scale = required("scale", in: fields).flatMap { self.scale($0, points) }
+        let facets = optional("facets", in: fields).map { self.items($0, Limits.facets) } ?? []
+        let items =
+            optional("items", in: fields).map { self.items($0, question: question) }
+            ?? .literal([Item(id: question, label: prompt)])
+        return scale.map { .ratings($0, items: items, facets: facets) }
+    }
+
+    private mutating func choices(_ fields: Fields, most: Int?) -> Input? {
+        let options = required("options", in: fields).map { items($0, Limits.options) } ?? []
+        guard most == nil else { return .choices(options: options, most: 1) }
+        guard let tree = required("most", in: fields), let most = number(tree, Limits.most) else {
+            return nil
+        }
+        if most > options.count, !options.isEmpty {
+            report(.mostOverOptions(most: most, options: options.count), at: tree.place)
+        }
+        return .choices(options: options, most: most)
+    }
+
+    private mutating func dots(_ fields: Fields, question: String) -> Input? {
+        let budget = optionalNumber("budget", in: fields, Limits.budget)
+        let cap = optionalNumber("cap", in: fields, Limits.cap)
+        if let budget, let cap, cap > budget, let field = fields["cap"] {
+            report(.capOverBudget, at: field.value.place)
+        }
+        guard let items = required("items", in: fields).map({ self.items($0, question: question) }) else {
+            return nil
+        }
+        return .dots(items: items, budget: budget, cap: cap ?? min(2, budget ?? 2))
+    }
+
+    /// Items written here, or taken from an earlier question.
+    private mutating func items(_ tree: Tree, question: String) -> Items {
+        guard tree.fields != nil else { return .literal(items(tree, Limits.items)) }
+        guard let fields = fields(tree, Keys.harvest) else { return .literal([]) }
+        let from = required("from", in: fields)
+        if let from { places.note(from.place, "question", question, "from") }
+        if let field = fields["top"] { places.note(field.value.place, "question", question, "top") }
+        let source = id(from)
+        let top = optionalNumber("top", in: fields, Limits.top)
+        return source.isEmpty ? .literal([]) : .harvested(question: source, top: top)
+    }
+
+    private mutating func items(_ tree: Tree, _ count: ClosedRange<Int>) -> [Item] {
+        var seen = Set<String>()
+        return list(tree, count).compactMap { tree in
+            guard let fields = fields(tree, Keys.item) else { return nil }
+            let id = id(required("id", in: fields))
+            if !id.isEmpty, !seen.insert(id).inserted, let field = fields["id"] {
+                report(.duplicateID(id), at: field.value.place)
+            }
+            return Item(
+                id: id, label: text(required("label", in: fields), Limits.label),
+                note: optionalText("note", in: fields, Limits.note))
+        }
+    }
+
+    /// A scale: its points are given by the input, or written for a card.
+    private mutating func scale(_ tree: Tree, _ points: ClosedRange<Int>?) -> Scale? {
+        guard let fields = fields(tree, points == nil ? Keys.cardScale : Keys.fixedScale) else { return nil }
+        var low = points?.lowerBound
+        var high = points?.upperBound
+        if points == nil {
+            low = required("low", in: fields).flatMap { number($0, Limits.scaleLow) }
+            high = required("high", in: fields).flatMap { number($0, Limits.scaleHigh) }
+        }
+        let words = required("labels", in: fields)
+        guard let low, let high else { return nil }
+        guard let words else { return Scale(low: low, high: high) }
+        return Scale(low: low, high: high, labels: labels(words, low...high))
+    }
+
+    private mutating func labels(_ tree: Tree, _ points: ClosedRange<Int>) -> [Int: Localized] {
+        guard let list = tree.fields else {
+            report(.wrongType(expected: .mapping, found: tree.kind, excerpt: tree.excerpt), at: tree.place)
+            return [:]
+        }
+        var labels: [Int: Localized] = [:]
+        for field in list {
+            guard let point = Int(field.key) else {
+                let found = Tree(place: field.place, content: .scalar(field.key, plain: true))
+                report(
+                    .wrongType(expected: .number, found: found.kind, excerpt: found.excerpt), at: field.place)
+                continue
+            }
+            guard points.contains(point) else {
+                report(.labelOutOfScale(point, points), at: field.place)
+                continue
+            }
+            labels[point] = text(field.value, Limits.word)
+        }
+        for end in [points.lowerBound, points.upperBound] where labels[end] == nil {
+            report(.scaleEnd(end), at: tree.place)
+        }
+        return labels
+    }
+}

@@ -1,0 +1,61 @@
+import Workshop
+
+extension Step {
+    /// The questions this step takes its sentences or its proposal from.
+    var sources: [String] {
+        switch content {
+        case .ask(let ask): ask.questions.compactMap(\.source)
+        case .decide(let decide): decide.proposal.map { [$0] } ?? []
+        case .say, .agreement, .talk, .commit, .reread, .pause: []
+        }
+    }
+
+    /// Talk time of the step in minutes.
+    var talkMinutes: Int {
+        switch content {
+        case .talk(let talk): talk.minutes
+        case .ask(let ask): ask.talk?.minutes ?? 0
+        case .say, .agreement, .decide, .commit, .reread, .pause: 0
+        }
+    }
+}
+
+extension Question {
+    /// The question this one takes its items from, and how many of them.
+    var harvest: (question: String, top: Int?)? {
+        switch input {
+        case .ratings(_, items: .harvested(let question, let top), _): (question, top)
+        case .dots(items: .harvested(let question, let top), _, _): (question, top)
+        case .ratings, .dots, .choices, .lines: nil
+        }
+    }
+
+    var source: String? { harvest?.question }
+
+    var isText: Bool {
+        if case .lines = input { true } else { false }
+    }
+
+    var isDots: Bool {
+        if case .dots = input { true } else { false }
+    }
+}
+
+extension Activity {
+    /// The level of an ask.
+    func privacy(of ask: Ask) -> Privacy { ask.privacy ?? privacy }
+
+    /// The modes of an ask.
+    func modes(of ask: Ask) -> [CaptureMode] { ask.modes.isEmpty ? modes : ask.modes }
+
+    /// The step that asks a question.
+    func step(asking question: String) -> Step? {
+        steps.first { $0.ask?.questions.contains { $0.id == question } ?? false }
+    }
+
+    /// The steps a workshop keeps: those it names, else all that are not optional.
+    func steps(keptBy entry: Workshop.Entry) -> [Step] {
+        guard let kept = entry.steps else { return steps.filter { !$0.isOptional } }
+        return steps.filter { kept.contains($0.id) }
+    }
+}
