@@ -2,14 +2,30 @@
 extension Session {
     /// The groups of a round, once drawn.
     public func groups(of opening: Round.Opening) -> [[Person]]? {
-        groups["\(opening.entry)/\(opening.step)"].map { groups in
-            groups.map { $0.compactMap { person($0) } }
-        }
+        drawnGroups(entry: opening.entry, step: opening.step)
+    }
+
+    /// The groups drawn under a name of the entry: a step's id, or the talk of it.
+    public func drawnGroups(entry: AgendaEntry.ID, step: String) -> [[Person]]? {
+        groups["\(entry)/\(step)"].map { groups in groups.map { $0.compactMap { person($0) } } }
+    }
+
+    /// The groups people of an entry already sit in, if they are of that size and everybody is still there.
+    public func seatedGroups(entry: AgendaEntry.ID, count: Int) -> [[Person.ID]]? {
+        let here = Set(answering.map(\.id))
+        return groups.filter { $0.key.hasPrefix("\(entry)/") }.sorted { $0.key < $1.key }.map(\.value)
+            .first { $0.count == count && Set($0.joined()) == here }
+    }
+
+    /// How many groups of a size those present make: nobody is left alone.
+    public func groupCount(size: Int) -> Int {
+        let people = answering.count
+        return people < size * 2 ? max(1, people / 2) : people / size
     }
 
     /// Draws `count` groups as equal as can be, spread by who was together least so far, managers apart.
     public func drawGroups(
-        size: Int, count: Int, using random: inout some RandomNumberGenerator
+        count: Int, using random: inout some RandomNumberGenerator
     ) -> [[Person.ID]] {
         let count = max(1, count)
         // Managers first, so that each lands in another group.

@@ -46,9 +46,10 @@ extension Session {
     /// How many answers can come in a mode now: people who answer, or groups of them.
     public func expected(in mode: CaptureMode, step: Step.ID, entry: AgendaEntry.ID) -> Int {
         let people = answering.count
-        let size = self.step(at: Place(entry: entry, step: step))?.ask?.groupSize ?? 3
         switch mode {
-        case .groups: return people < size * 2 ? max(1, people / 2) : people / size
+        case .groups:
+            let size = self.step(at: Place(entry: entry, step: step))?.ask?.groupSize ?? 3
+            return groupCount(size: size)
         case .plenary: return Int.max
         case .booth, .paper, .readAloud, .hands: return people
         }

@@ -3,6 +3,34 @@ import Page
 import Session
 import Workshop
 
+extension Session {
+    /// The talk a place is, if it is one.
+    func talk(at place: Place) -> Talk? {
+        switch step(at: place)?.content {
+        case .talk(let talk): talk
+        case .ask(let ask): place.phase == .talk ? ask.talk : nil
+        case .say, .agreement, .decide, .commit, .reread, .pause, nil: nil
+        }
+    }
+}
+
+extension Place {
+    /// Under which name the groups of a talk are drawn: the groups that answer an ask are others.
+    var groupName: String { phase == .talk ? "\(step).talk" : step }
+}
+
+extension Talk.Setting {
+    /// How many people sit together; nil where nobody is drawn.
+    var groupSize: Int? {
+        switch self {
+        case .alone, .plenary: nil
+        case .pairs: 2
+        case .trios: 3
+        case .fours: 4
+        }
+    }
+}
+
 /// Going from place to place: the events that go with it.
 extension Turn {
     /// Goes to a place, opening its round or starting its clock; at the end, closes the session.
@@ -15,6 +43,16 @@ extension Turn {
         if place.phase == .answer, let ask = session.step(at: place)?.ask {
             enterAnswering(place, ask: ask, session: session)
             return
+        }
+        if let size = session.talk(at: place)?.setting.groupSize {
+            let name = place.groupName
+            if session.drawnGroups(entry: place.entry, step: name) == nil {
+                let count = session.groupCount(size: size)
+                let groups =
+                    session.seatedGroups(entry: place.entry, count: count)
+                    ?? session.drawGroups(count: count, using: &random)
+                commit(.grouped(entry: place.entry, step: name, groups: groups))
+            }
         }
         commit(.entered(place))
         commit(.timerSet(until: clockEnd(at: place, session: session)))
@@ -47,10 +85,10 @@ extension Turn {
         guard let opening = session.opening(at: place, id: newID("r"), harvested: harvested) else { return }
         commit(texts)
         if opening.mode == .groups, session.groups(of: opening) == nil {
-            commit(
-                .grouped(
-                    entry: place.entry, step: place.step,
-                    groups: session.drawGroups(size: ask.groupSize, count: opening.expected, using: &random)))
+            let groups =
+                session.seatedGroups(entry: place.entry, count: opening.expected)
+                ?? session.drawGroups(count: opening.expected, using: &random)
+            commit(.grouped(entry: place.entry, step: place.step, groups: groups))
         }
         commit(.roundOpened(opening), .timerSet(until: nil), .entered(place))
         answerIfSimulated(opening, ask: ask)
@@ -71,16 +109,11 @@ extension Turn {
     }
 
     private func clockEnd(at place: Place, session: Session) -> Date? {
-        guard let step = session.step(at: place) else { return nil }
-        switch step.content {
-        case .talk(let talk): return context.now.addingTimeInterval(Double(talk.minutes) * 60)
-        case .ask(let ask):
-            guard place.phase == .talk, let talk = ask.talk else { return nil }
+        if let talk = session.talk(at: place) {
             return context.now.addingTimeInterval(Double(talk.minutes) * 60)
-        case .pause:
-            let minutes = session.entry(place.entry)?.minutes ?? 10
-            return context.now.addingTimeInterval(Double(minutes) * 60)
-        case .say, .agreement, .decide, .commit, .reread: return nil
         }
+        guard case .pause = session.step(at: place)?.content else { return nil }
+        let minutes = session.entry(place.entry)?.minutes ?? 10
+        return context.now.addingTimeInterval(Double(minutes) * 60)
     }
 }

@@ -102,6 +102,11 @@ struct TalkStage: Screen {
         }
         main.append(Block(.prose(context.both(talk.prompt))))
         main.append(Block(.prose([Run(setting(context), .accent)])))
+        if let session = context.session, let place = session.place,
+            let groups = session.drawnGroups(entry: place.entry, step: place.groupName)
+        {
+            main.append(Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") }), size: .optional))
+        }
         return Page(
             title: "", main: main,
             bindings: [
