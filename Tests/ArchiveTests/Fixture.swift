@@ -73,9 +73,10 @@ enum Fixture {
         var ratings: [String: Rating] = ["a": .point(index % 5 + 1), "b": .point(5 - index % 5)]
         if index % 3 == 0 { ratings["c"] = .unknown }
         let sentence = "Secret\(code(index)) " + String(repeating: "é mot ", count: index)
+        let second = String(repeating: "à dire ", count: 20 - index)
         return Ballot([
             "note": .ratings(ratings),
-            "phrase": .lines(index % 4 == 3 ? [] : [sentence]),
+            "phrase": .lines(index % 4 == 3 ? [] : [sentence, second]),
             "points": .dots(["x": index % 3 + 1, "y": 2 - index % 2]),
             "choix": .choices(index % 2 == 0 ? ["u", "v"] : ["v", "u"]),
         ])

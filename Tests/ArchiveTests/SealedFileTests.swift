@@ -20,6 +20,11 @@ import Workshop
             try archive.write(
                 [.seal(round: "r1", [Fixture.ballot(giving[person])], by: by)],
                 at: Fixture.noon.addingTimeInterval(seconds[turn]))
+            // What else happens meanwhile takes pages: they must not depend on how full the round is by then.
+            if turn % 3 == 2 {
+                let note = Change.text(id: "t\(turn)", body: String(repeating: "note ", count: 700))
+                try archive.write([note, .event(.parked(text: "t\(turn)"))])
+            }
         }
         let open = try Data(contentsOf: archive.url)
         guard close else { return open }
