@@ -58,13 +58,13 @@ enum Fixture {
         + [.event(.started), .event(.entered(Place(entry: "e1", step: "demande")))]
 
     static func round(
-        _ id: String = "r1", entry: String = "e1", privacy: Privacy = .sensitive, mode: CaptureMode = .booth,
-        expected: Int = 12
+        _ id: String = "r1", entry: String = "e1", number: Int = 1, privacy: Privacy = .sensitive,
+        mode: CaptureMode = .booth, expected: Int = 12
     ) -> Change {
         .event(
             .roundOpened(
                 Round.Opening(
-                    id: id, entry: entry, step: "demande", number: 1, privacy: privacy, mode: mode,
+                    id: id, entry: entry, step: "demande", number: number, privacy: privacy, mode: mode,
                     expected: expected, people: 12)))
     }
 

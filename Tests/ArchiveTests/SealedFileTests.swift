@@ -7,21 +7,23 @@ import Workshop
 @testable import Archive
 
 @Suite struct SealedFileTests {
-    /// A file where twelve people answered: who gave what, in which order, at what times.
+    /// A file where twelve people answered twice: who gave what, in which order, at what times.
     private func file(
         in folder: URL, _ name: String, giving: [Int], order: [Int], seconds: [Double], mode: CaptureMode,
         close: Bool
     ) throws -> Data {
         let archive = try Fixture.archive(in: folder, name)
         defer { archive.close() }
-        try archive.write([Fixture.round(mode: mode)])
-        for (turn, person) in order.enumerated() {
+        // Two rounds at once, as an ask may stay open while the workshop goes on.
+        try archive.write([Fixture.round("r1", mode: mode), Fixture.round("r2", number: 2, mode: mode)])
+        for (turn, seat) in order.enumerated() {
+            let (round, person) = seat < 12 ? ("r1", seat) : ("r2", seat - 12)
             let by = mode == .booth ? Fixture.people[person].id : nil
             try archive.write(
-                [.seal(round: "r1", [Fixture.ballot(giving[person])], by: by)],
+                [.seal(round: round, [Fixture.ballot(giving[person])], by: by)],
                 at: Fixture.noon.addingTimeInterval(seconds[turn]))
             // What else happens meanwhile takes pages: they must not depend on how full the round is by then.
-            if turn % 3 == 2 {
+            if turn % 6 == 5 {
                 let note = Change.text(id: "t\(turn)", body: String(repeating: "note ", count: 700))
                 try archive.write([note, .event(.parked(text: "t\(turn)"))])
             }
@@ -38,14 +40,15 @@ import Workshop
     func whoGaveWhatAndWhenLeavesTheSameBytes(mode: CaptureMode, close: Bool) throws {
         try Fixture.withFolder { folder in
             let plain = Array(0..<12)
+            let seats = Array(0..<24)
             let reference = try file(
-                in: folder, "reference", giving: plain, order: plain, seconds: plain.map { Double($0) },
+                in: folder, "reference", giving: plain, order: seats, seconds: seats.map { Double($0) },
                 mode: mode, close: close)
             var random = SystemRandomNumberGenerator()
             for trial in 0..<8 {
                 let giving = trial == 0 ? plain.reversed() : plain.shuffled(using: &random)
-                let order = trial == 1 ? plain.reversed() : plain.shuffled(using: &random)
-                let seconds = plain.map { _ in Double.random(in: 0...3000, using: &random) }.sorted()
+                let order = trial == 1 ? seats.reversed() : seats.shuffled(using: &random)
+                let seconds = seats.map { _ in Double.random(in: 0...3000, using: &random) }.sorted()
                 let other = try file(
                     in: folder, "trial\(trial)", giving: giving, order: order, seconds: seconds, mode: mode,
                     close: close)
