@@ -37,7 +37,8 @@ extension ArchiveError {
         case .SQLITE_FULL: self = .full(url)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(url)
         case .SQLITE_NOTADB: self = .notASession(url)
-        case .SQLITE_CORRUPT: self = .damaged(url, detail: error.message ?? "SQLITE_CORRUPT")
+        // Our own statements are sound: SQLITE_ERROR is a table or a column that is not there.
+        case .SQLITE_CORRUPT, .SQLITE_ERROR: self = .damaged(url, detail: error.message ?? "SQLITE_CORRUPT")
         case .SQLITE_CANTOPEN:
             self = FileManager.default.fileExists(atPath: url.path) ? .folderReadOnly(url) : .missing(url)
         default: self = .failed(url, detail: error.message ?? "\(error.resultCode)")

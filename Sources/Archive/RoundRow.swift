@@ -21,9 +21,7 @@ struct RoundRow {
 
     /// The body as JSON whose bytes depend on what was given, never on who came when.
     private static func json(_ round: Session.StoredRound) throws -> String {
-        let sealed = try round.sealed.map { try JSON.text($0.answers) }.sorted {
-            $0.utf8.lexicographicallyPrecedes($1.utf8)
-        }
+        let sealed = try round.sealed.map { try JSON.text($0.answers) }
         let signed = try round.signed.sorted { $0.key < $1.key }.map { person, ballot in
             "\(try JSON.text(person)):\(try JSON.text(ballot.answers))"
         }

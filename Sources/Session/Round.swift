@@ -72,7 +72,7 @@ public struct Round: Hashable, Sendable, Identifiable {
     public let opening: Opening
     public internal(set) var state: State = .open
     public internal(set) var turnout: Turnout
-    /// Answers without author, sorted by their canonical form: the order says nothing.
+    /// Answers without author, sorted by the bytes of their canonical form: the order says nothing.
     @_spi(Storage) public internal(set) var sealed: [Ballot] = []
     /// Answers of a `public` round, replaceable until the reveal.
     @_spi(Storage) public internal(set) var signed: [Person.ID: Ballot] = [:]
@@ -91,11 +91,12 @@ public struct Round: Hashable, Sendable, Identifiable {
 
     /// Puts a ballot without author in its place among the others, which its content alone decides.
     mutating func file(_ ballot: Ballot) {
-        let key = Round.canonical(ballot)
+        let key = Round.canonical(ballot).utf8
         var (low, high) = (0, sealed.count)
         while low < high {
             let middle = (low + high) / 2
-            if Round.canonical(sealed[middle]) < key { low = middle + 1 } else { high = middle }
+            let isBefore = Round.canonical(sealed[middle]).utf8.lexicographicallyPrecedes(key)
+            if isBefore { low = middle + 1 } else { high = middle }
         }
         sealed.insert(ballot, at: low)
     }

@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+import Session
+import Testing
+import Workshop
+
+@testable import Archive
+
+@Suite struct ErasureTests {
+    @Test(arguments: [false, true]) func anErasedPersonLeavesNoTrace(closed: Bool) throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            let (gone, stays) = (Fixture.people[4], Fixture.people[5])
+            try archive.write([Fixture.round("r2", entry: "e2", privacy: .open)])
+            try archive.write([.sign(round: "r2", Fixture.ballot(4), by: gone.id)])
+            try archive.write([.sign(round: "r2", Fixture.ballot(5), by: stays.id)])
+            for (person, word) in [(gone, "Secretgone"), (stays, "Secretstays")] {
+                for version in 1...2 {
+                    let ids = ["w", "h", "p"].map { "\($0)\(version)\(person.id)" }
+                    try archive.write(
+                        ids.map { .text(id: $0, body: "\(word) \(version) \($0)") } + [
+                            .event(
+                                .committed(
+                                    Commitment(
+                                        id: "c\(person.id)", person: person.id, what: ids[0], when: ids[1],
+                                        proof: ids[2])))
+                        ])
+                }
+            }
+            try archive.write([.text(id: "n", body: "Dit par éléonore"), .event(.parked(text: "n"))])
+            if closed { try archive.write([.event(.closed)]) }
+            let before = try Data(contentsOf: archive.url)
+            #expect(before.holds(gone.name) && before.holds("Secretgone") && before.holds("Secreteeee"))
+
+            let left = try archive.erase(person: gone.id, at: Fixture.noon)
+            #expect(left == ["n"], "the note that names the person is for somebody to correct")
+            try archive.write([.text(id: "n", body: "Dit par quelqu'un")])
+            let after = try Data(contentsOf: archive.url)
+            for trace in [gone.name, "éléonore", "Secretgone", "Secreteeee"] { #expect(!after.holds(trace)) }
+            for kept in [stays.name, "Secretstays", "Secretffff"] { #expect(after.holds(kept)) }
+            #expect(!FileManager.default.fileExists(atPath: archive.url.path + "-journal"))
+            let again = try Archive.open(archive.url)
+            #expect(again.session.person(gone.id)?.name == Archive.erased)
+            #expect(again.session.commitments.map(\.person) == [stays.id])
+            #expect(again.session.rounds[0].turnout == .named([stays.id]))
+            #expect(again.session.rounds == archive.session.rounds)
+        }
+    }
+
+    @Test func anotherProcessForgetsThePersonToo() throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            let gone = Fixture.people[4]
+            try archive.write([Fixture.round("r2", entry: "e2", privacy: .open)])
+            try archive.write([.sign(round: "r2", Fixture.ballot(4), by: gone.id)])
+            let other = try Archive.open(archive.url)
+            try archive.erase(person: gone.id, at: Fixture.noon)
+            try other.catchUp()
+            #expect(other.session.person(gone.id)?.name == Archive.erased)
+            #expect(other.session.rounds == archive.session.rounds)
+        }
+    }
+
+    @Test func erasingNobodyIsRefused() throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            #expect(throws: ArchiveError.refused(.unknownPerson)) {
+                try archive.erase(person: "p", at: Fixture.noon)
+            }
+        }
+    }
+
+    @Test func anErasedSessionLeavesNoFile() throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            // A second name of the same bytes shows what is left of them.
+            let witness = folder.appendingPathComponent("temoin")
+            try FileManager.default.linkItem(at: archive.url, to: witness)
+            try Data("reste".utf8).write(to: URL(fileURLWithPath: archive.url.path + "-journal"))
+            try archive.eraseSession()
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["temoin"])
+            let bytes = try Data(contentsOf: witness)
+            #expect(!bytes.isEmpty && bytes.allSatisfy { $0 == 0 })
+        }
+    }
+
+    @Test func aDamagedSessionCanBeErasedAndAnotherFileCannot() throws {
+        try Fixture.withFolder { folder in
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let damaged = folder.appendingPathComponent("abime.cids")
+            try Data("n'importe quoi".utf8).write(to: damaged)
+            try Archive.eraseSession(at: damaged)
+            #expect(!FileManager.default.fileExists(atPath: damaged.path))
+            let other = folder.appendingPathComponent("lettre.txt")
+            try Data("précieux".utf8).write(to: other)
+            #expect(throws: ArchiveError.notASession(other)) { try Archive.eraseSession(at: other) }
+            #expect(throws: ArchiveError.missing(damaged)) { try Archive.eraseSession(at: damaged) }
+            #expect(FileManager.default.fileExists(atPath: other.path))
+        }
+    }
+}
