@@ -8,6 +8,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,14 +34,14 @@ bool cn_locale(void) {
     return strcmp(codes, "UTF-8") == 0 || strcmp(codes, "utf8") == 0;
 }
 
+static locale_t utf8;
+
+static void make_utf8(void) { utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
 /// Columns of a code point by the C library's table, the one ncurses uses, whatever locale tests run in.
 int cn_width(uint32_t point) {
-    static locale_t utf8;
-    static bool tried;
-    if (!tried) {
-        tried = true;
-        utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-    }
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, make_utf8);
     if (utf8 == (locale_t)0) return wcwidth((wchar_t)point);
     locale_t was = uselocale(utf8);
     int width = wcwidth((wchar_t)point);
