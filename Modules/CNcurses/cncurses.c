@@ -8,6 +8,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,14 +34,14 @@ bool cn_locale(void) {
     return strcmp(codes, "UTF-8") == 0 || strcmp(codes, "utf8") == 0;
 }
 
+static locale_t utf8;
+
+static void make_utf8(void) { utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0); }
+
 /// Columns of a code point by the C library's table, the one ncurses uses, whatever locale tests run in.
 int cn_width(uint32_t point) {
-    static locale_t utf8;
-    static bool tried;
-    if (!tried) {
-        tried = true;
-        utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
-    }
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, make_utf8);
     if (utf8 == (locale_t)0) return wcwidth((wchar_t)point);
     locale_t was = uselocale(utf8);
     int width = wcwidth((wchar_t)point);
@@ -71,6 +72,15 @@ static void set_up(bool colour) {
     if (reader != NULL) {
         keypad(reader, TRUE);
         nodelay(reader, TRUE);
+    }
+    // Terminals that were not told of the application mode, and those that were, send different arrows.
+    static const struct { const char final; int code; } arrows[] = {
+        {'A', KEY_UP}, {'B', KEY_DOWN}, {'C', KEY_RIGHT}, {'D', KEY_LEFT}, {'H', KEY_HOME}, {'F', KEY_END}};
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+        const char normal[] = {'\033', '[', arrows[i].final, 0};
+        const char application[] = {'\033', 'O', arrows[i].final, 0};
+        if (key_defined(normal) == 0) define_key(normal, arrows[i].code);
+        if (key_defined(application) == 0) define_key(application, arrows[i].code);
     }
     define_key("\033[200~", PASTE_BEGIN);
     define_key("\033[201~", PASTE_END);
@@ -359,13 +369,18 @@ void cn_suspend(void) {
     cn_continue();
 }
 
+/// Takes the window's new size, outside any handler; ncurses' own KEY_RESIZE does not come on every system.
+void cn_refit(void) {
+    if (screen == NULL || test_out != NULL) return;
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+    if (is_term_resized(size.ws_row, size.ws_col)) resize_term(size.ws_row, size.ws_col);
+}
+
 /// Takes the terminal again, at the size it has now, and repaints it whole at the next flush.
 void cn_continue(void) {
     if (screen == NULL || test_out != NULL) return;
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
-        if (is_term_resized(size.ws_row, size.ws_col)) resize_term(size.ws_row, size.ws_col);
-    }
+    cn_refit();
     reset_prog_mode();
     say(CN_PASTE_ON);
     cn_guard_screen(true);

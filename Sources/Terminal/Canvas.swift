@@ -55,6 +55,10 @@ package struct Canvas: Hashable, Sendable {
             }
             if cell.glyph.width == 2, at + 1 >= columns { cell.glyph = .space }
             if cell.glyph.width == 0, at == 0 || rows[row][at - 1].glyph.width != 2 { cell.glyph = .space }
+            // An overwritten half takes the other one with it.
+            let was = rows[row][at].glyph.width
+            if was == 0, cell.glyph.width != 0 { rows[row][at - 1].glyph = .space }
+            if was == 2, at + 1 < columns { rows[row][at + 1].glyph = .space }
             rows[row][at] = cell
         }
     }

@@ -155,6 +155,10 @@ struct Layout {
         let isBeside = columns >= Self.sideFrom && !page.side.isEmpty
         let sideWidth = isBeside ? min(64, max(26, columns / 3)) : 0
         let width = columns - Self.left - 2 - (isBeside ? sideWidth + 3 : 0)
+        let main = isBeside ? page.main : page.main + page.side
+        let side = isBeside ? page.side : []
+        var mainSheets: [Int: [Line]] = [:]
+        var sideSheets: [Int: [Line]] = [:]
         var best: [Placed]?
         for setting in settings {
             var room = Room(
@@ -164,11 +168,9 @@ struct Layout {
             var sideRoom = room
             sideRoom.width = sideWidth
             sideRoom.measure = min(Self.measure, sideWidth)
-            let main = isBeside ? page.main : page.main + page.side
-            var placed = stack(main, room, setting, body: body, column: Self.left)
-            if isBeside {
-                placed += stack(page.side, sideRoom, setting, body: body, column: columns - sideWidth - 2)
-            }
+            var placed = stack(main, room, setting, body: body, column: Self.left, drawn: &mainSheets)
+            placed += stack(
+                side, sideRoom, setting, body: body, column: columns - sideWidth - 2, drawn: &sideSheets)
             if (placed.map { $0.row + 1 }.max() ?? 0) <= body { return placed }
             // What must scroll anyway keeps its air.
             if setting.gap > 0 { best = placed }
@@ -189,11 +191,25 @@ struct Layout {
         return out
     }
 
-    private func stack(_ blocks: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int)
-        -> [Placed]
-    {
-        let blocks = blocks.filter { setting.optional || $0.size != .optional }
-        var sheets = blocks.map { BlockLines.of($0.content, room) }
+    /// Blocks one under the other. `drawn` keeps the sheets that no setting changes.
+    private func stack(
+        _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, drawn: inout [Int: [Line]]
+    ) -> [Placed] {
+        var blocks: [Block] = []
+        var sheets: [[Line]] = []
+        for (index, block) in all.enumerated() where setting.optional || block.size != .optional {
+            blocks.append(block)
+            if let sheet = drawn[index] {
+                sheets.append(sheet)
+                continue
+            }
+            let sheet = BlockLines.of(block.content, room)
+            sheets.append(sheet)
+            switch block.content {
+            case .headline, .progress, .clock: break
+            default: drawn[index] = sheet
+            }
+        }
         if let filler = blocks.firstIndex(where: { $0.size == .fills }) {
             let left = body - height(sheets, blocks, setting)
             if left > 0 {

@@ -29,12 +29,11 @@ enum OptionLines {
         _ row: Options.Row, head: String, headWidth: Int, detailAt: Int?, isSelected: Bool, _ room: Room
     ) -> [Line] {
         let role: Role = isSelected ? .selected : .body
-        let flags: Cell.Flags = isSelected ? .bold : []
         let labelWidth = max(8, room.measure - headWidth)
-        var out: [Line] = Wrap.lines(row.label, role, width: labelWidth, flags: flags).enumerated().map {
+        var out: [Line] = Wrap.lines(row.label, role, width: labelWidth).enumerated().map {
             index, cells in
             var line = Line()
-            if index == 0 { line.put(head, isSelected ? .selected : .accent, flags, at: 0) }
+            if index == 0 { line.put(head, isSelected ? .selected : .accent, at: 0) }
             line.put(cells, at: headWidth)
             return line
         }
@@ -63,9 +62,10 @@ enum Rows {
     {
         var cells = line.cells + Array(repeating: .blank, count: max(0, width - line.cells.count))
         if isSelected {
-            cells = cells.map { Cell($0.glyph, .selected, $0.flags.union(.bold)) }
+            // One look for the whole row: a moved selection costs few bytes.
+            cells = cells.map { Cell($0.glyph, .selected) }
         }
-        let mark = Cell.of(isSelected && isFirst ? "▸ " : "  ", isSelected ? .selected : .body, .bold)
+        let mark = Cell.of(isSelected && isFirst ? "▸ " : "  ", isSelected ? .selected : .body)
         let tail = isSelected ? Cell.of(" ", .selected) : []
         var out = Line(mark + cells + tail, indent: -2)
         out.hits = [Hit(columns: 0..<(cells.count + 2), intent: .choose(id))]

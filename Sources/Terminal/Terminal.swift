@@ -196,7 +196,7 @@ package final class Terminal {
                 cn_continue()
                 painted = nil
                 queue.append(.event(.resized))
-            default: break
+            default: cn_refit()
             }
         }
     }
@@ -244,7 +244,8 @@ package final class Terminal {
         capability.rows = size.rows
         capability.columns = size.columns
         stage.resize(rows: size.rows, columns: size.columns)
-        painted = nil
+        // Terminals reflow as they like: nothing of the old picture is relied upon.
+        repaint()
         queue.append(.event(.resized))
     }
 

@@ -76,6 +76,7 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
         let pair = colours[role.place]
         var style = Style.plain(role)
         style.isReverse = false
+        if role == .selected { style.isBold = false }
         style.foreground = pair.0
         style.background = pair.1
         return style

@@ -57,6 +57,7 @@ struct Words {
 
     /// A number to 0.5 or 0.1, with the language's decimal mark; no « ,0 ».
     func number(_ value: Double) -> String {
+        guard value.isFinite, abs(value) < 1e12 else { return withheld }
         let tenths = Int((value * 10).rounded())
         let sign = tenths < 0 ? "−" : ""
         let size = abs(tenths)
@@ -66,7 +67,7 @@ struct Words {
 
     /// Minutes and seconds; with a sign when the time is over.
     func time(_ seconds: Int) -> String {
-        let size = abs(seconds)
+        let size = seconds.magnitude
         let rest = size % 60
         return "\(seconds < 0 ? "-" : "")\(size / 60):\(rest < 10 ? "0" : "")\(rest)"
     }

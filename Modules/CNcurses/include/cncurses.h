@@ -61,6 +61,7 @@ int cn_signal_pipe(void);
 int cn_tty(void);
 int cn_signal_read(int *signal);
 int cn_seen(int row, uint32_t *points, int room);
+void cn_refit(void);
 void cn_suspend(void);
 void cn_continue(void);
 void cn_stop(void);

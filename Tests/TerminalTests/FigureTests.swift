@@ -1,0 +1,102 @@
+import Insight
+import Page
+import Terminal
+import Testing
+
+@Suite("Figures in cells")
+struct FigureTests {
+    @Test("Every figure is sound with 0, 1, 3, 8 and 30 answers, at every size", arguments: [0, 1, 3, 8, 30])
+    func everyFigure(count: Int) {
+        for (name, figure) in Sample.figures(count) {
+            for size in Support.sizes {
+                var stage = Support.stage(Sample.reveal(figure), size)
+                let frame = stage.frame()
+                Support.expectSound(frame.canvas)
+                #expect(frame.contentHeight > 2, "\(name) at \(size)")
+            }
+        }
+    }
+
+    @Test("No word of a long label is lost", arguments: Support.sizes)
+    func longLabels(size: Support.Size) {
+        for (name, figure) in Sample.figures(3) where name != "two-rounds" {
+            let text = Support.everything(Sample.reveal(figure), size)
+            guard text.contains("Répondre aux") else { continue }
+            for word in ["clients", "vingt-quatre", "savons", "encore"] {
+                #expect(text.contains(word), "\(word) of \(name) at \(size)")
+            }
+        }
+    }
+
+    @Test("Points: a mark an answer, digits, median and count", arguments: Support.sizes)
+    func points(size: Support.Size) {
+        let figure = Figure.Points(
+            label: nil, scale: 1...10, words: [:], counts: [3: 1, 4: 2, 6: 1, 7: 2], median: 5, unknown: 1)
+        let text = Support.everything(Sample.reveal(.points(figure)), size)
+        #expect(text.contains("médiane 5"))
+        #expect(text.contains("6 réponses"))
+        #expect(text.contains("je ne sais pas : 1"))
+        if size.rows > 12 { #expect(text.filter { $0 == "●" }.count == 6) }
+    }
+
+    @Test("Points: a pile too high is a number")
+    func pile() {
+        let figure = Figure.Points(
+            label: nil, scale: 1...10, words: [:], counts: [4: 30], median: 4, unknown: 0)
+        var stage = Support.stage(Sample.reveal(.points(figure)))
+        #expect(stage.frame().canvas.text.contains("×30"))
+    }
+
+    @Test("Points: the median stands under its place, halves between")
+    func medianPlace() throws {
+        let figure = Figure.Points(
+            label: nil, scale: 1...10, words: [:], counts: [6: 1, 7: 1], median: 6.5, unknown: 0)
+        var stage = Support.stage(Sample.reveal(.points(figure)))
+        let lines = stage.frame().canvas.text.split(separator: "\n").map(Array.init)
+        let digits = try #require(lines.first { String($0).contains("1    2") })
+        let median = try #require(lines.first { $0.contains("▲") })
+        let six = try #require(digits.firstIndex(of: "6"))
+        let seven = try #require(digits.firstIndex(of: "7"))
+        let place = try #require(median.firstIndex(of: "▲"))
+        #expect(six < place && place < seven)
+        #expect(String(median).contains("médiane 6,5"))
+    }
+
+    @Test("Dumbbells: shapes differ, one for both ends together, and numbers say the same")
+    func dumbbell() {
+        let figure = Figure.Dumbbell(
+            ends: ["on le dit", "on le fait"], scale: 1...5,
+            rows: [
+                .init(label: "Écouter", values: [5, 3], gap: -2),
+                .init(label: "Fêter", values: [3, 3], gap: 0),
+                .init(label: "Oser", values: [4, nil], gap: nil),
+            ])
+        var stage = Support.stage(Sample.reveal(.dumbbell(figure)))
+        let text = stage.frame().canvas.text
+        #expect(text.contains("○─────────●"))
+        #expect(text.contains("5 → 3"))
+        #expect(text.contains("Δ −2"))
+        #expect(text.contains("◉"))
+        #expect(text.contains("4 → —"))
+    }
+
+    @Test("Bars and dots print their counts")
+    func counts() {
+        let bars = Figure.Bars(
+            rows: [.init(label: "Oui", count: 3), .init(label: "Non", count: 0)], unit: "réponses")
+        for figure in [Figure.bars(bars), .dots(bars)] {
+            let text = Support.everything(Sample.reveal(figure), Support.Size(80, 24))
+            #expect(text.contains("Oui  3  "))
+            #expect(text.contains("Non  0"))
+            #expect(text.contains("3 réponses"))
+        }
+    }
+
+    @Test("Without answers a figure says so", arguments: Support.sizes)
+    func empty(size: Support.Size) {
+        for (name, figure) in Sample.figures(0) where !["gauge", "two-rounds"].contains(name) {
+            let text = Support.everything(Sample.reveal(figure), size)
+            #expect(text.contains("aucune réponse"), "\(name) at \(size)")
+        }
+    }
+}

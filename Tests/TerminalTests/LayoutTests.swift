@@ -1,0 +1,179 @@
+import Foundation
+import Insight
+import Page
+import Terminal
+import Testing
+import Workshop
+
+@Suite("Pages in cells")
+struct LayoutTests {
+    private static let pages: [(String, Page)] = [
+        ("home", Sample.home), ("frame", Sample.frame), ("booth", Sample.booth),
+        ("waiting", Sample.waiting), ("talk", Sample.talk), ("form", Sample.form("Écrire à Ana")),
+        ("reveal", Sample.reveal(.points(Sample.points(9)))),
+        ("dumbbell", Sample.reveal(.dumbbell(Sample.dumbbell(4)))),
+        ("two-rounds", Sample.reveal(.twoRounds(.init(first: Sample.points(8), second: Sample.points(9))))),
+        ("dots", Sample.reveal(.dots(Sample.bars(3)))),
+        ("list", Sample.reveal(.list(.init(lines: [Sample.long, "Oser dire non"], shared: ["dire"])))),
+    ]
+
+    @Test("Golden pages at 80×24", arguments: pages.map(\.0))
+    func golden(name: String) throws {
+        let page = try #require(Self.pages.first { $0.0 == name }).1
+        var stage = Support.stage(page)
+        try Support.expectGolden(stage.frame().canvas.text, "\(name)-80x24")
+    }
+
+    @Test("Golden pages, the smallest and a large one", arguments: ["frame", "reveal", "booth", "talk"])
+    func goldenSizes(name: String) throws {
+        let page = try #require(Self.pages.first { $0.0 == name }).1
+        for size in [Support.Size(40, 12), Support.Size(120, 36)] {
+            var stage = Support.stage(page, size)
+            try Support.expectGolden(stage.frame().canvas.text, "\(name)-\(size.columns)x\(size.rows)")
+        }
+    }
+
+    @Test("Golden roles of the home page")
+    func goldenRoles() throws {
+        var stage = Support.stage(Sample.home)
+        try Support.expectGolden(stage.frame().canvas.roles, "home-80x24-roles")
+    }
+
+    @Test("Place first, keys last, text from column 5", arguments: Support.sizes)
+    func places(size: Support.Size) {
+        var stage = Support.stage(Sample.frame, size)
+        let lines = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.first?.hasPrefix(" La boussole") == true)
+        #expect(lines.last?.contains("? aide") == true)
+        #expect(lines.dropFirst().dropLast(2).allSatisfy { $0.isEmpty || $0.hasPrefix("    ") })
+    }
+
+    @Test("Text stays under 64 columns whatever the width")
+    func measure() {
+        let page = Page(title: "x", main: [Block(.prose([Run(String(repeating: "mot ", count: 200))]))])
+        var stage = Support.stage(page, Support.Size(300, 100))
+        for line in stage.frame().canvas.text.split(separator: "\n") { #expect(line.count <= 68) }
+    }
+
+    @Test("Too small a window says what it needs, in both languages")
+    func tooSmall() {
+        var stage = Support.stage(Sample.home, Support.Size(30, 8))
+        let text = stage.frame().canvas.text.split(separator: "\n").joined()
+        #expect(text.contains("Agrandissez la fenêtre"))
+        #expect(text.contains("40 colonnes"))
+        var english = Support.stage(Sample.home, Support.Size(30, 8), language: .en)
+        #expect(english.frame().canvas.text.contains("Make the window larger"))
+        for columns in 1...6 {
+            for rows in 1...4 {
+                var tiny = Support.stage(Sample.home, Support.Size(columns, rows))
+                Support.expectSound(tiny.frame().canvas)
+            }
+        }
+    }
+
+    @Test("Every page is sound at every size, and fits or scrolls")
+    func everySize() {
+        for (name, page) in Self.pages {
+            for columns in [40, 63, 80, 99, 100, 141, 300] {
+                for rows in [12, 13, 20, 30, 64, 100] {
+                    var stage = Support.stage(page, Support.Size(columns, rows))
+                    let frame = stage.frame()
+                    Support.expectSound(frame.canvas)
+                    if frame.lastScroll > 0 {
+                        #expect(frame.canvas.text.contains("▼"), "\(name) \(columns)×\(rows)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("Optional blocks go first; nothing else is ever lost", arguments: Support.sizes)
+    func optional(size: Support.Size) {
+        var main = (1...6).map { Block(.prose([Run("Phrase numéro \($0).")])) }
+        main.insert(Block(.prose([Run("facultatif")]), size: .optional), at: 3)
+        let page = Page(title: "x", main: main, bindings: Sample.menu)
+        let text = Support.everything(page, size)
+        for number in 1...6 { #expect(text.contains("numéro \(number).")) }
+        #expect(text.contains("facultatif") == (size.rows > 12))
+    }
+
+    @Test("A block that fills pushes the next ones to the bottom")
+    func fills() {
+        let page = Page(
+            title: "x",
+            main: [
+                Block(.prose([Run("haut")])), Block(.quotes(["milieu"]), size: .fills),
+                Block(.prose([Run("bas")])),
+            ], bindings: Sample.menu)
+        var stage = Support.stage(page)
+        let lines = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines[21] == "    bas")
+    }
+
+    @Test("Side blocks stand beside on a wide window, under on a narrow one")
+    func side() throws {
+        var page = Sample.list(3)
+        page.side = [Block(.prose([Run("à côté")]))]
+        var wide = Support.stage(page, Support.Size(110, 30))
+        let lines = wide.frame().canvas.text.split(separator: "\n")
+        #expect(lines.contains { $0.contains("Étape 1") && $0.contains("à côté") })
+        var narrow = Support.stage(page)
+        let under = narrow.frame().canvas.text
+        let first = try #require(under.range(of: "Étape 3"))
+        let second = try #require(under.range(of: "à côté"))
+        #expect(first.upperBound < second.lowerBound)
+    }
+
+    @Test("The help bar takes two lines, drops the last hints, keeps ? and joins neighbours")
+    func helpBar() {
+        var bindings = (1...12).map {
+            Binding([.function($0)], "une commande longue \($0)", .adjust($0))
+        }
+        bindings.append(Sample.help)
+        let page = Page(title: "x", bindings: bindings)
+        for size in Support.sizes {
+            var stage = Support.stage(page, size)
+            let text = stage.frame().canvas.text
+            #expect(text.contains("? aide") && text.contains("F1 "))
+        }
+        var home = Support.stage(Sample.home)
+        #expect(home.frame().canvas.text.contains("↑↓ choisir   Entrée ouvrir"))
+        var booth = Support.stage(Sample.booth)
+        #expect(booth.frame().canvas.text.contains("1–9 répondre"))
+    }
+
+    @Test("A table too narrow for its columns tells each value with its header")
+    func stackedTable() {
+        let table = Table(
+            header: ["Étape", "Parole", "Comment"],
+            rows: [.init(id: "a", cells: ["Le même sens", "18\u{A0}min", "lecture à voix haute"])],
+            numeric: [1], selected: 0)
+        let page = Page(title: "x", main: [Block(.table(table))])
+        var wide = Support.stage(page)
+        #expect(wide.frame().canvas.text.contains("▸ Le même sens   18 min   lecture à voix haute"))
+        let narrow = Support.everything(page, Support.Size(40, 12))
+        #expect(narrow.contains("Comment : lecture à voix haute"))
+    }
+
+    @Test("Without UTF-8 nothing but ASCII is painted")
+    func ascii() {
+        for (_, page) in Self.pages {
+            for size in Support.sizes {
+                var stage = Support.stage(page, size, isASCII: true)
+                let strange = stage.frame().canvas.text.filter { !$0.isASCII }
+                #expect(strange.isEmpty)
+            }
+        }
+    }
+
+    @Test("Phases of one activity keep their places")
+    func steady() {
+        var before = Sample.talk
+        var stage = Support.stage(before)
+        let first = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        before.main[0] = Block(.clock(seconds: 59, label: ""))
+        stage.show(before)
+        let second = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(first.dropFirst(9) == second.dropFirst(9))
+    }
+}

@@ -1,0 +1,67 @@
+import Page
+import Terminal
+import Testing
+
+@Suite("Big letters")
+struct LetteringTests {
+    private func text(_ cells: [[Cell]]?) -> [String] {
+        (cells ?? []).map { $0.map(\.glyph.text).joined() }
+    }
+
+    @Test("Every letter of French, the digits and the usual signs exist in every size")
+    func complete() {
+        for character in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜŒ0123456789%:'-.,!?+/ ’–" {
+            for size in Lettering.Size.allCases {
+                let drawn = Support.lettering.draw(String(character), size: size, role: .title)
+                #expect(drawn != nil, "\(character) \(size)")
+                #expect(Set((drawn ?? []).map(\.count)).count == 1, "\(character) is ragged")
+            }
+        }
+    }
+
+    @Test("Two letters never look the same")
+    func distinct() {
+        var seen: [[String]: Character] = [:]
+        for character in "ABCDEFGHIJKLMNPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜŒ0123456789%:'-.,!?+/" {
+            let drawn = text(Support.lettering.draw(String(character), size: .small, role: .title))
+            if let other = seen[drawn] { Issue.record("\(character) looks like \(other)") }
+            seen[drawn] = character
+        }
+    }
+
+    @Test("Lower case is drawn as capitals; a sign we have not makes it plain text")
+    func cases() {
+        let lower = text(Support.lettering.draw("œuvre", size: .small, role: .title))
+        #expect(lower == text(Support.lettering.draw("ŒUVRE", size: .small, role: .title)))
+        #expect(lower.count == 4)
+        #expect(Support.lettering.draw("日本", size: .small, role: .title) == nil)
+        #expect(Lettering.none.draw("A", size: .small, role: .title) == nil)
+    }
+
+    @Test("Without room for big letters the smaller ones serve, then none")
+    func fit() {
+        let wide = Support.lettering.fit("DÉFI", width: 60, atMost: .large, role: .title)
+        #expect(wide?.count == 8)
+        let narrow = Support.lettering.fit("DÉFI", width: 20, atMost: .large, role: .title)
+        #expect(narrow?.count == 4)
+        #expect(Support.lettering.fit("DÉFI", width: 8, atMost: .large, role: .title) == nil)
+    }
+
+    @Test("Without UTF-8 the letters are made of #")
+    func ascii() {
+        let drawn = text(
+            Support.lettering.draw("I", size: .small, role: .title, trimmed: true, isASCII: true))
+        #expect(drawn == ["###", " # ", " # ", " # ", " # ", "###"])
+    }
+
+    @Test("A clock says 2:45")
+    func clock() {
+        let drawn = text(Support.lettering.draw("2:45", size: .small, role: .title, trimmed: true))
+        #expect(
+            drawn == [
+                "▄▀▀▄ ▄ █  █ █▀▀▀",
+                "  ▄▀   ▀▀▀█ ▀▀▀▄",
+                "▄█▄▄ ▀    █ ▄▄▄▀",
+            ])
+    }
+}

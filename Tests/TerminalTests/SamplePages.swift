@@ -1,0 +1,194 @@
+import Insight
+import Page
+
+/// Pages of the product's own kind, for goldens and figures.
+enum Sample {
+    static let clock = "10\u{A0}h\u{A0}24 · fin 12\u{A0}h\u{A0}10"
+    static let long =
+        "Répondre aux clients sous vingt-quatre heures, même quand la réponse est "
+        + "«\u{A0}nous ne savons pas encore\u{A0}»"
+
+    static let help = Binding([.character("?")], "aide", .command(.help))
+    static let room: [Binding] = [
+        Binding([.space, .pageDown], "suivant", .advance(from: "x")),
+        Binding([.character("2")], "deuxième tour", .secondRound(of: "r")),
+        Binding([.character("t")], "minuterie", .timer), Binding([.character("v")], "verbatim", .verbatim),
+        Binding([.character("e")], "engagement", .commit), help,
+        Binding([.character("p")], "parking", .park, inBar: false),
+    ]
+    static let menu: [Binding] = [
+        Binding([.up], "choisir", .move(-1)), Binding([.down], "choisir", .move(1)),
+        Binding([.enter], "ouvrir", .confirm), help, Binding([.character("q")], "quitter", .command(.quit)),
+    ]
+
+    static let home = Page(
+        title: "Atelier CIDs", status: "10\u{A0}h\u{A0}02",
+        main: [
+            Block(.headline("CIDs")),
+            Block(
+                .options(
+                    Options(
+                        rows: [
+                            .init(id: "start", label: "Commencer un atelier"),
+                            .init(
+                                id: "resume", label: "Reprendre la séance du 21 novembre, étape 4 sur 8"),
+                            .init(id: "rehearse", label: "Répéter avec des participants simulés"),
+                            .init(id: "library", label: "Bibliothèque"),
+                            .init(id: "reports", label: "Comptes rendus"),
+                        ], selected: 0))),
+        ], bindings: menu)
+
+    static let frame = Page(
+        title: "La boussole · 1 sur 4", status: clock,
+        main: [
+            Block(.headline("Courage")),
+            Block(.prose([Run("Dire ou faire ce qui compte malgré un risque pour soi.")])),
+            Block(.space),
+            Block(.prose([Run("De 1 à 10, où en est notre équipe aujourd’hui\u{A0}?", .title)])),
+            Block(
+                .prose([
+                    Run(
+                        "Votre réponse est enregistrée sans nom, sans heure et sans ordre\u{A0}: "
+                            + "le fichier ne la relie pas à vous.", .quiet)
+                ]), size: .optional),
+        ], bindings: [Binding([.enter], "répondre", .openBooth(round: "r")), help])
+
+    static let booth = Page(
+        title: "La boussole · 1 sur 4",
+        main: [
+            Block(.title("Courage")),
+            Block(.prose([Run("De 1 à 10, où en est notre équipe aujourd’hui\u{A0}?")])),
+            Block(.scale(points: 1...10, words: [1: "pas encore", 10: "pleinement"], chosen: nil)),
+            Block(.prose([Run("Cachez le clavier de la main.", .quiet)])),
+        ],
+        bindings: (1...9).map { Binding([.character(Character(String($0)))], "répondre", .digit($0)) } + [
+            Binding([.character("n")], "je ne sais pas", .unknown),
+            Binding([.character("p")], "je passe", .pass), Binding([.left], "revenir", .back),
+            Binding([.character("r")], "recommencer", .restart),
+        ], isLocked: true)
+
+    static let waiting = Page(
+        title: "La boussole", status: clock,
+        main: [Block(.progress(value: 5, whole: 9, between: "sur", label: "réponses"))],
+        bindings: [Binding([.space], "révéler", .reveal(round: "r")), help])
+
+    static let talk = Page(
+        title: "La boussole · Défi", status: clock,
+        main: [
+            Block(.clock(seconds: 165, label: "")),
+            Block(
+                .prose([
+                    Run("L’aiguille que je voudrais voir bouger d’un point, et le geste qui suffirait.")
+                ])),
+        ], bindings: room)
+
+    static func form(_ text: String, isMasked: Bool = false, isMultiline: Bool = false, limit: Int? = 120)
+        -> Page
+    {
+        Page(
+            title: "Engagement",
+            main: [
+                Block(
+                    .field(
+                        Field(
+                            id: "what", label: "Quoi\u{A0}?", text: text, hint: "un geste, une date",
+                            limit: limit, isMasked: isMasked, isMultiline: isMultiline))),
+                Block(.field(Field(id: "who", label: "Qui\u{A0}?", text: "Ana"))),
+                Block(.notice(Notice(.warn, "Rien n’est encore enregistré."))),
+            ],
+            bindings: [
+                Binding([.enter], "valider", .submit), Binding([.tab], "suivant", .focus(1)),
+                Binding([.escape], "retour", .back), Binding([.character("q")], "quitter", .command(.quit)),
+            ], focus: "what")
+    }
+
+    static func list(_ count: Int, selected: Int? = 0, isLocked: Bool = false) -> Page {
+        Page(
+            title: "Liste", status: clock,
+            main: [
+                Block(
+                    .options(
+                        Options(
+                            rows: (0..<count).map { .init(id: "row\($0)", label: "Étape \($0 + 1)") },
+                            selected: selected)))
+            ], bindings: menu + [Binding([.pageDown], "suivant", .advance(from: "list"))], isLocked: isLocked)
+    }
+
+    static func reveal(_ figure: Figure) -> Page {
+        Page(
+            title: "La boussole · Courage", status: clock,
+            main: [
+                Block(.prose([Run("Réponses partagées\u{A0}: de 3 à 8, la moitié entre 4 et 7")])),
+                Block(.figure(figure)),
+                Block(
+                    .prose([Run("Qu’est-ce qui en ferait un point de plus\u{A0}?")]), size: .optional),
+            ], bindings: room)
+    }
+
+    // MARK: Figures
+
+    /// So many answers spread over the scale, always the same way.
+    static func points(_ count: Int, scale: ClosedRange<Int> = 1...10, label: String? = nil)
+        -> Figure.Points
+    {
+        var counts: [Int: Int] = [:]
+        var seed = 7
+        for _ in 0..<count {
+            seed = (seed * 31 + 11) % 97
+            counts[scale.lowerBound + seed % scale.count, default: 0] += 1
+        }
+        let values = counts.sorted { $0.key < $1.key }.flatMap { Array(repeating: $0.key, count: $0.value) }
+        return Figure.Points(
+            label: label, scale: scale,
+            words: [scale.lowerBound: "pas encore", scale.upperBound: "pleinement"], counts: counts,
+            median: values.isEmpty ? nil : Double(values[values.count / 2]), unknown: count > 3 ? 2 : 0)
+    }
+
+    static func bars(_ count: Int) -> Figure.Bars {
+        Figure.Bars(
+            rows: (0..<count).map {
+                Figure.Bars.Row(label: $0 % 2 == 0 ? "Choix \($0 + 1)" : long, count: ($0 * 7 + 3) % 31)
+            }, unit: "gommettes")
+    }
+
+    static func dumbbell(_ count: Int, ends: [String] = ["on le dit", "on le fait"]) -> Figure.Dumbbell {
+        let labels = ["Écouter le client", "Répondre sous 24\u{A0}h", long]
+        return Figure.Dumbbell(
+            ends: ends, scale: 1...5,
+            rows: (0..<count).map { index in
+                var values: [Double?] = [Double(1 + index % 5), Double(1 + (index * 2) % 5)]
+                if ends.count > 2 { values.append(Double(1 + (index * 3) % 5)) }
+                if index == 4 { values[1] = nil }
+                let gap = index == 4 ? nil : Double((index * 2) % 5 - index % 5)
+                return Figure.Dumbbell.Row(label: labels[index % 3], values: values, gap: gap)
+            })
+    }
+
+    /// Every kind of figure with so many answers or rows.
+    static func figures(_ count: Int) -> [(name: String, figure: Figure)] {
+        [
+            ("points", .points(points(count))),
+            ("points-label", .points(points(count, label: long))),
+            ("points-five", .points(points(count, scale: 1...5))),
+            ("points-long", .points(points(count, scale: 0...100))),
+            (
+                "points-pile",
+                .points(
+                    Figure.Points(
+                        label: nil, scale: 1...10, words: [:], counts: [4: count],
+                        median: count == 0 ? nil : 4, unknown: 0))
+            ),
+            ("bars", .bars(bars(count))), ("dots", .dots(bars(count))),
+            ("dumbbell", .dumbbell(dumbbell(count))),
+            ("dumbbell-three", .dumbbell(dumbbell(count, ends: ["moi", "l’équipe", "l’organisation"]))),
+            ("two-rounds", .twoRounds(.init(first: points(count), second: points(count, scale: 1...10)))),
+            (
+                "list",
+                .list(
+                    .init(
+                        lines: (0..<count).map { "\($0 + 1). \(long)" }, shared: ["clients", "réponse"]))
+            ),
+            ("gauge", .gauge(.init(label: long, value: count, whole: 30))),
+        ]
+    }
+}

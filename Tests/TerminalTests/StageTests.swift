@@ -1,0 +1,173 @@
+import Page
+import Terminal
+import Testing
+
+@Suite("Keys and clicks on a page")
+struct StageTests {
+    private func type(_ text: String, on stage: inout Stage) -> [Intent] {
+        text.flatMap { stage.handle(.key($0 == " " ? .space : .character($0))) }
+    }
+
+    @Test("A key means its first binding; a capital by accident counts")
+    func bindings() {
+        var stage = Support.stage(Sample.waiting)
+        #expect(stage.handle(.key(.space)) == [.reveal(round: "r")])
+        #expect(stage.handle(.key(.character("?"))) == [.command(.help)])
+        #expect(stage.handle(.key(.character("x"))) == [])
+        var room = Support.stage(Sample.talk)
+        #expect(room.handle(.key(.character("T"))) == [.timer])
+    }
+
+    @Test("In a field letters are letters, and Enter keeps its meaning")
+    func field() {
+        var stage = Support.stage(Sample.form(""))
+        #expect(
+            type("q é", on: &stage) == [
+                .set(field: "what", text: "q"), .set(field: "what", text: "q "),
+                .set(field: "what", text: "q é"),
+            ])
+        #expect(stage.handle(.key(.backspace)) == [.set(field: "what", text: "q ")])
+        #expect(stage.handle(.key(.left)) == [])
+        #expect(stage.handle(.key(.enter)) == [.submit])
+        #expect(stage.handle(.key(.escape)) == [.back])
+    }
+
+    @Test("In several lines Enter is a newline unless the page wants it")
+    func multiline() {
+        var page = Sample.form("un", isMultiline: true)
+        page.bindings.removeAll { $0.keys == [.enter] }
+        var stage = Support.stage(page)
+        #expect(stage.handle(.key(.enter)) == [.set(field: "what", text: "un\n")])
+    }
+
+    @Test("A paste never submits, and outside a field is ignored")
+    func paste() {
+        var stage = Support.stage(Sample.form("a"))
+        #expect(stage.handle(.paste("b\nc\n")) == [.set(field: "what", text: "ab c ")])
+        var other = Support.stage(Sample.waiting)
+        #expect(other.handle(.paste(" q\n")) == [])
+    }
+
+    @Test("The page wins over the editor; the same text leaves the cursor alone")
+    func pageWins() {
+        var stage = Support.stage(Sample.form("abc"))
+        _ = stage.handle(.key(.left))
+        stage.show(Sample.form("abc", limit: 90))
+        #expect(stage.editor?.cursor == 2)
+        stage.show(Sample.form("xyz"))
+        #expect(stage.editor?.text == "xyz")
+        var page = Sample.form("xyz")
+        page.focus = "who"
+        stage.show(page)
+        #expect(stage.editor?.text == "Ana")
+        #expect(stage.handle(.key(.backspace)) == [.set(field: "who", text: "An")])
+    }
+
+    @Test("A masked field shows dots only")
+    func masked() {
+        var stage = Support.stage(Sample.form("secret", isMasked: true))
+        let text = stage.frame().canvas.text
+        #expect(text.contains("••••••"))
+        #expect(!text.contains("secret"))
+    }
+
+    @Test("The cursor follows the text across lines")
+    func cursor() throws {
+        let text = String(repeating: "mot ", count: 30)
+        var stage = Support.stage(Sample.form(text, limit: 400))
+        let end = try #require(stage.frame().cursor)
+        _ = stage.handle(.key(.home))
+        let start = try #require(stage.frame().cursor)
+        #expect(start.column == 4)
+        #expect(end.row > start.row)
+        for column in [40, 64, 300] {
+            stage.resize(rows: 12, columns: column)
+            _ = stage.handle(.key(.end))
+            let place = try #require(stage.frame().cursor)
+            #expect(place.column < column && place.row < 12)
+        }
+    }
+
+    @Test("A click on a row chooses it, on a hint does what it says")
+    func clicks() throws {
+        var stage = Support.stage(Sample.home)
+        let lines = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(lines.firstIndex { $0.contains("Bibliothèque") })
+        #expect(stage.handle(.click(row: row, column: 6)) == [.choose("library")])
+        let bar = lines.count - 1
+        let help = try #require(Array(lines[bar]).firstIndex(of: "?"))
+        #expect(stage.handle(.click(row: bar, column: help)) == [.command(.help)])
+        #expect(stage.handle(.click(row: 1, column: 1)) == [])
+        #expect(stage.handle(.click(row: 900, column: 900)) == [])
+        var booth = Support.stage(Sample.booth)
+        let digits = booth.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let scale = try #require(digits.firstIndex { $0.contains("1    2") })
+        let seven = try #require(Array(digits[scale]).firstIndex(of: "7"))
+        #expect(booth.handle(.click(row: scale, column: seven)) == [.digit(7)])
+    }
+
+    @Test("On a locked page only its own keys act")
+    func locked() {
+        var stage = Support.stage(Sample.booth)
+        #expect(stage.handle(.key(.character("7"))) == [.digit(7)])
+        for key in [Key.control("z"), .control("c"), .control("l"), .character("q"), .escape, .enter] {
+            #expect(stage.handle(.key(key)) == [], "\(key)")
+        }
+        var open = Support.stage(Sample.waiting)
+        #expect(open.handle(.key(.control("z"))) == [.command(.suspend)])
+        #expect(open.handle(.key(.control("c"))) == [.command(.quit)])
+        #expect(open.handle(.key(.control("l"))) == [.command(.redraw)])
+    }
+
+    @Test("PageDown scrolls to the end, then does what the page says")
+    func pageDown() {
+        var stage = Support.stage(Sample.list(30, selected: nil))
+        var pages = 0
+        while stage.handle(.key(.pageDown)) == [], pages < 50 { pages += 1 }
+        #expect(pages == 1)
+        #expect(stage.frame().canvas.text.contains("Étape 30"))
+        #expect(stage.handle(.key(.pageUp)) == [])
+        #expect(stage.frame().canvas.text.contains("Étape 1\n"))
+        var short = Support.stage(Sample.list(3))
+        #expect(short.handle(.key(.pageDown)) == [.advance(from: "list")])
+    }
+
+    @Test("The window follows the selection, and says where it is")
+    func follow() {
+        var stage = Support.stage(Sample.list(30))
+        #expect(stage.frame().canvas.text.contains("▼ suite · lignes 1–"))
+        for selected in 0..<30 {
+            stage.show(Sample.list(30, selected: selected))
+            #expect(stage.frame().canvas.text.contains("▸ Étape \(selected + 1)"))
+        }
+        #expect(stage.frame().canvas.text.contains("▲ · lignes"))
+        for selected in (0..<30).reversed() {
+            stage.show(Sample.list(30, selected: selected))
+            #expect(stage.frame().canvas.text.contains("▸ Étape \(selected + 1)"))
+        }
+        #expect(stage.frame().scroll == 0)
+    }
+
+    @Test("The wheel scrolls without moving the selection; another page starts at its top")
+    func wheel() {
+        var stage = Support.stage(Sample.list(30))
+        #expect(stage.handle(.scroll(3)) == [])
+        #expect(stage.frame().scroll == 3)
+        #expect(stage.handle(.scroll(-9)) == [])
+        #expect(stage.frame().scroll == 0)
+        _ = stage.handle(.scroll(6))
+        var other = Sample.list(30)
+        other.title = "Autre"
+        stage.show(other)
+        #expect(stage.frame().scroll == 0)
+    }
+
+    @Test("A row's own key chooses it")
+    func rowKeys() {
+        let page = Page(
+            title: "x",
+            main: [Block(.options(Options(rows: [.init(id: "oui", label: "Oui", key: "o")])))])
+        var stage = Support.stage(page)
+        #expect(stage.handle(.key(.character("o"))) == [.choose("oui")])
+    }
+}

@@ -1,0 +1,63 @@
+import Page
+import Terminal
+import Testing
+
+@Suite("Themes")
+struct ThemeTests {
+    @Test("Text stands out at 7:1 or more in every theme, role and colour level")
+    func contrast() {
+        for theme in Theme.allCases {
+            for level in ColourLevel.allCases {
+                for role in Role.allCases {
+                    let style = theme.style(of: role, level: level)
+                    guard style.background >= 0 else {
+                        #expect(theme == .mono || level == .none)
+                        continue
+                    }
+                    let contrast = Palette.contrast(style.foreground, style.background)
+                    #expect(contrast >= 7, "\(theme) \(level) \(role): \(contrast)")
+                }
+            }
+        }
+    }
+
+    @Test("The selected row stands out from the page, also without colour")
+    func selection() {
+        for theme in Theme.allCases {
+            for level in ColourLevel.allCases {
+                let body = theme.style(of: .body, level: level)
+                let selected = theme.style(of: .selected, level: level)
+                #expect(selected.isReverse || selected.background != body.background)
+            }
+        }
+    }
+
+    @Test("The backgrounds of a theme are one, but for what is selected")
+    func backgrounds() {
+        for theme in Theme.allCases {
+            for level in ColourLevel.allCases {
+                let others = Role.allCases.filter { $0 != .selected }
+                #expect(Set(others.map { theme.style(of: $0, level: level).background }).count == 1)
+            }
+        }
+    }
+
+    @Test("Colours stay within the level")
+    func levels() {
+        for (level, most) in [(ColourLevel.eight, 7), (.sixteen, 15), (.many, 255), (.none, -1)] {
+            for theme in Theme.allCases {
+                for role in Role.allCases {
+                    let style = theme.style(of: role, level: level)
+                    #expect(style.foreground <= most && style.background <= most)
+                }
+            }
+        }
+    }
+
+    @Test("Themes answer to their names in both languages")
+    func names() {
+        #expect(Theme(named: "sombre") == .sombre)
+        #expect(Theme(named: "Light") == .claire)
+        #expect(Theme(named: "rose") == nil)
+    }
+}
