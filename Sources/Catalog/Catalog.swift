@@ -6,8 +6,11 @@ public import Workshop
 public struct Catalog: Hashable, Sendable {
     /// A folder that holds activities and workshops in two folders of their own.
     public struct Directory: Hashable, Sendable {
+        /// Whose files they are.
         public var origin: Origin
+        /// The path of the folder of activities.
         public var activities: String
+        /// The path of the folder of workshops.
         public var workshops: String
 
         /// The assets of the product: `Activities` and `Workshops`.
@@ -31,7 +34,9 @@ public struct Catalog: Hashable, Sendable {
     public struct Entry: Hashable, Sendable, Identifiable {
         /// The name of the file without its ending.
         public var id: String
+        /// The path of the file.
         public var file: String
+        /// Whose file it is.
         public var origin: Origin
         /// Whether it stands in for a built-in one of the same id.
         public var replacesBuiltIn: Bool
@@ -39,7 +44,9 @@ public struct Catalog: Hashable, Sendable {
 
     /// The ids and the files of the library, by id.
     public struct Index: Hashable, Sendable {
+        /// The activities, one an id.
         public var activities: [Entry]
+        /// The workshops, one an id.
         public var workshops: [Entry]
     }
 

@@ -16,7 +16,9 @@ public struct Diagnostic: Hashable, Sendable {
     public var line: Int
     /// From 1, in Unicode scalars.
     public var column: Int
+    /// Whether the file can still be used.
     public var severity: Severity
+    /// What is wrong and what to write instead.
     public var message: Localized
 
     /// Something to put right at a line and a column of a file.

@@ -19,6 +19,7 @@ struct Reader {
     }
 
     private mutating func wrongType(_ expected: Tree.Kind, _ tree: Tree) {
+        if tree.content == .refused { return }
         report(.wrongType(expected: expected, found: tree.kind, excerpt: tree.excerpt), at: tree.place)
     }
 
@@ -39,7 +40,7 @@ struct Reader {
 
     /// What a key holds, if it is there; an empty one is reported.
     mutating func optional(_ key: String, in fields: Fields) -> Tree? {
-        guard let field = fields[key] else { return nil }
+        guard let field = fields[key], field.value.content != .refused else { return nil }
         guard field.value.kind != .nothing else {
             report(.emptyKey(key), at: field.place)
             return nil
@@ -85,7 +86,8 @@ struct Reader {
 
     private mutating func string(_ tree: Tree, _ limit: Int) -> String? {
         guard case .scalar(let raw, _) = tree.content, tree.kind != .nothing else {
-            if tree.kind == .nothing { report(.emptyText, at: tree.place) } else { wrongType(.text, tree) }
+            let isEmpty = tree.kind == .nothing && tree.content != .refused
+            if isEmpty { report(.emptyText, at: tree.place) } else { wrongType(.text, tree) }
             return nil
         }
         let text = raw.trimmed

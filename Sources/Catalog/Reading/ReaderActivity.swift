@@ -29,7 +29,7 @@ extension Reader {
         guard let tree else { return [] }
         return list(tree, Limits.sources).compactMap { tree in
             guard case .scalar(let text, _) = tree.content, text.isSource else {
-                report(.badSource(tree.excerpt ?? ""), at: tree.place)
+                if tree.content != .refused { report(.badSource(tree.excerpt ?? ""), at: tree.place) }
                 return nil
             }
             return text

@@ -6,6 +6,8 @@ struct Tree: Hashable, Sendable {
         case scalar(String, plain: Bool)
         case list([Tree])
         case mapping([Field])
+        /// Something that was refused, and reported, when the tree was made.
+        case refused
     }
 
     struct Field: Hashable, Sendable {
@@ -33,6 +35,7 @@ struct Tree: Hashable, Sendable {
         switch content {
         case .list: .list
         case .mapping: .mapping
+        case .refused: .nothing
         case .scalar("", plain: true), .scalar("~", plain: true), .scalar("null", plain: true): .nothing
         case .scalar("true", plain: true), .scalar("false", plain: true): .flag
         case .scalar(let text, plain: true) where Int(text) != nil: .number

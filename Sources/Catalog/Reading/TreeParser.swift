@@ -46,8 +46,12 @@ struct TreeParser {
         if refused.insert(place).inserted { findings.append(Finding(fault, at: place)) }
     }
 
-    private mutating func convert(_ node: Node, depth: Int) -> Tree? {
+    private mutating func convert(_ node: Node, depth: Int) -> Tree {
         let place = Place(node.mark)
+        return Tree(place: place, content: content(of: node, at: place, depth: depth) ?? .refused)
+    }
+
+    private mutating func content(of node: Node, at place: Place, depth: Int) -> Tree.Content? {
         if let anchor = node.anchor {
             refuse(.anchor(anchor.rawValue), at: place)
             return nil
@@ -62,18 +66,17 @@ struct TreeParser {
             return nil
         case .scalar(let scalar):
             guard isOrdinary(scalar.tag, at: place) else { return nil }
-            let isPlain = scalar.style == .plain || scalar.style == .any
-            return Tree(place: place, content: .scalar(scalar.string, plain: isPlain))
+            return .scalar(scalar.string, plain: scalar.style == .plain || scalar.style == .any)
         case .sequence(let sequence):
             guard isOrdinary(sequence.tag, at: place) else { return nil }
-            return Tree(place: place, content: .list(sequence.compactMap { convert($0, depth: depth + 1) }))
+            return .list(sequence.map { convert($0, depth: depth + 1) })
         case .mapping(let mapping):
             guard isOrdinary(mapping.tag, at: place) else { return nil }
             var fields: [Tree.Field] = []
             for (key, value) in mapping {
                 if let field = convert(key: key, value: value, depth: depth) { fields.append(field) }
             }
-            return Tree(place: place, content: .mapping(fields))
+            return .mapping(fields)
         }
     }
 
@@ -87,9 +90,7 @@ struct TreeParser {
             refuse(.mergeKey, at: place)
             return nil
         }
-        return convert(value, depth: depth + 1).map {
-            Tree.Field(key: scalar.string, place: place, value: $0)
-        }
+        return Tree.Field(key: scalar.string, place: place, value: convert(value, depth: depth + 1))
     }
 
     /// Whether a node has no tag of its own (`!!binary`, `!include` …).
