@@ -26,7 +26,8 @@ enum Fixture {
     static let scale = Question(
         id: "lettres", prompt: Localized("Où en sommes-nous ?", "Where are we?"), kind: .scale10,
         input: .ratings(
-            Scale(low: 1, high: 10, labels: [1: Localized("pas encore", "not yet")]), items: .literal(letters),
+            Scale(low: 1, high: 10, labels: [1: Localized("pas encore", "not yet")]),
+            items: .literal(letters),
             facets: []), allowsUnknown: true)
 
     static let sentence = Question(
@@ -61,7 +62,8 @@ enum Fixture {
 
     /// A room that has just begun.
     static func room(
-        _ steps: [Step], people: String = "Ana, Bruno, Chloé, David, Emma*", projection: Projection = .mirrored
+        _ steps: [Step], people: String = "Ana, Bruno, Chloé, David, Emma*",
+        projection: Projection = .mirrored
     ) throws -> Rig {
         let program = program(steps)
         var rig = Rig(Studio(HomeScreen()))

@@ -126,7 +126,6 @@ import Workshop
         rig.enter("une autre")
         rig.expect("une phrase")
         rig.press(.enter)  // ends the list
-        rig.press(.space)
         rig.type("1:5 2:3")
         rig.press(.enter)
         guard let round = rig.session?.rounds.last,

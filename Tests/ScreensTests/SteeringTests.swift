@@ -117,7 +117,8 @@ import Workshop
 
 @Suite struct CommitmentTests {
     private func room() throws -> Rig {
-        try Fixture.room([Step(id: "actes", content: .commit(Localized("Qui fait quoi ?", "Who does what?")))])
+        try Fixture.room([Step(id: "actes", content: .commit(Localized("Qui fait quoi ?", "Who does what?")))]
+        )
     }
 
     private func fill(_ rig: inout Rig, _ texts: [String]) {

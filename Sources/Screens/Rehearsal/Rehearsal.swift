@@ -29,7 +29,8 @@ extension Turn {
 package struct Rehearsal {
     private var room = Studio(RoomScreen())
     private var random: Randomness
-    private var filled: Set<AgendaEntry.ID> = []
+    /// Steps that have left their traces.
+    private var filled: Set<Step.ID> = []
 
     package init(random: Randomness) { self.random = random }
 
@@ -52,10 +53,9 @@ package struct Rehearsal {
         guard let place = session.place, let step = session.step(at: place) else { return [] }
         let next = Intent.advance(from: place.token)
         switch step.content {
-        case .decide(let decide):
-            let rule = decide.rules.first?.rawValue ?? ""
+        case .decide:
             let text = session.language == .fr ? "Essayer pendant six semaines" : "Try for six weeks"
-            return [.choose(rule), .set(field: "text", text: text), .submit, .confirm]
+            return [.set(field: "text", text: text), .submit, .confirm]
         case .ask where place.phase == .answer:
             guard let round = session.round(entry: place.entry, step: place.step, number: place.round) else {
                 return [next]
@@ -72,7 +72,7 @@ package struct Rehearsal {
     /// What a room leaves besides answers: commitments, a verbatim, something parked.
     private mutating func extras(_ session: Session) -> [Change] {
         guard let place = session.place, let step = session.step(at: place),
-            filled.insert(place.entry).inserted
+            filled.insert("\(place.entry)/\(place.step)").inserted
         else { return [] }
         let french = session.language == .fr
         func text(_ fr: String, _ en: String) -> (id: String, change: Change) {

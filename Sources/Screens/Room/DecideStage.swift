@@ -6,14 +6,14 @@ import Workshop
 /// A decision: the rule is named first, then the text, then the room says yes or what it risks.
 struct DecideStage: Screen {
     let decide: Decide
-    private var rule: Decide.Rule?
+    private var rule: Decide.Rule
     private var text: String
     private var isVoting = false
 
     init(decide: Decide, session: Session) {
         self.decide = decide
         text = Self.proposal(decide, session)
-        if decide.rules.count == 1 { rule = decide.rules.first }
+        rule = decide.rules.first ?? .consent
     }
 
     /// The winner of the question the decision proposes, if one line leads alone.
@@ -32,10 +32,13 @@ struct DecideStage: Screen {
     }
 
     func page(_ context: Context) -> Page {
-        guard let rule else { return choosing(context) }
         var main: [Block] = [
             Block(.title(decide.prompt[context.language])),
-            Block(.prose([Run(ruleSentence(rule, context), .accent)])),
+            Block(
+                .prose([
+                    Run(context("Règle : ", "Rule: ")), Run("\(ruleName(rule, context)). ", .title),
+                    Run(ruleSentence(rule, context), .accent),
+                ])),
         ]
         if isVoting {
             main.append(Block(.quotes([text])))
@@ -58,39 +61,17 @@ struct DecideStage: Screen {
             title: "", main: main,
             bindings: [
                 Binding([.enter], context("mettre en décision", "put to decision"), .submit),
+                Binding(
+                    [.tab], context("autre règle", "another rule"), .adjust(1), inBar: decide.rules.count > 1),
                 Binding([.escape], context("ne rien décider", "decide nothing"), .back),
             ], focus: "text")
     }
 
-    private func choosing(_ context: Context) -> Page {
-        let rows = decide.rules.enumerated().map { index, rule in
-            Options.Row(
-                id: rule.rawValue, label: ruleName(rule, context), detail: ruleSentence(rule, context),
-                key: Character("\(index + 1)"))
-        }
-        return Page(
-            title: "",
-            main: [
-                Block(.title(decide.prompt[context.language])),
-                Block(
-                    .prose([
-                        Run(
-                            context(
-                                "La règle d'abord : comment décidons-nous ?",
-                                "The rule first: how do we decide?"))
-                    ])),
-                Block(.options(Options(rows: rows, selected: 0))),
-            ],
-            bindings: rows.enumerated().map { index, row in
-                Binding(
-                    [.character(Character("\(index + 1)"))] + (index == 0 ? [.enter] : []), row.label,
-                    .choose(row.id))
-            })
-    }
-
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         switch intent {
-        case .choose(let id): rule = Decide.Rule(rawValue: id) ?? rule
+        case .adjust:
+            let index = decide.rules.firstIndex(of: rule) ?? 0
+            rule = decide.rules.isEmpty ? rule : decide.rules[(index + 1) % decide.rules.count]
         case .set("text", let text): self.text = text
         case .submit:
             do throws(AnswerFault) {
@@ -112,7 +93,7 @@ struct DecideStage: Screen {
     }
 
     private func record(accepted: Bool, _ turn: inout Turn) {
-        guard let place = turn.context.session?.place, let rule else { return }
+        guard let place = turn.context.session?.place else { return }
         let textID = turn.newID("t")
         turn.commit([
             .text(id: textID, body: text),

@@ -55,7 +55,8 @@ extension Turn {
             }
         }
         commit(.entered(place))
-        commit(.timerSet(until: clockEnd(at: place, session: session)))
+        let end = clockEnd(at: place, session: session)
+        if end != session.timerUntil { commit(.timerSet(until: end)) }
     }
 
     private mutating func enterAnswering(_ place: Place, ask: Ask, session: Session) {
@@ -90,7 +91,8 @@ extension Turn {
                 ?? session.drawGroups(count: opening.expected, using: &random)
             commit(.grouped(entry: place.entry, step: place.step, groups: groups))
         }
-        commit(.roundOpened(opening), .timerSet(until: nil), .entered(place))
+        if session.timerUntil != nil { commit(.timerSet(until: nil)) }
+        commit(.roundOpened(opening), .entered(place))
         answerIfSimulated(opening, ask: ask)
     }
 

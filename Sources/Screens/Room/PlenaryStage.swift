@@ -55,13 +55,11 @@ struct PlenaryStage: Screen {
         case .set("line", let text): self.text = text
         case .submit:
             if text.isEmpty {
-                if opened.turnout.count == 0, let place = session.place {
-                    var skipped = place
-                    skipped.phase = .talk
-                    turn.enter(session.place(after: skipped))
-                } else {
-                    turn.reveal(round)
-                }
+                // The room has read every line already: there is nothing to reveal but the end of the list.
+                if opened.turnout.count > 0 { turn.commit(.revealed(round: round)) }
+                guard var place = session.place else { return }
+                place.phase = .reveal
+                turn.enter(session.place(after: place))
                 return
             }
             do throws(AnswerFault) {
