@@ -2,7 +2,9 @@ public import Workshop
 
 /// One activity of a session, as the coach has it now: minutes, mode and place may differ from the workshop.
 public struct AgendaEntry: Hashable, Codable, Sendable, Identifiable {
+    /// Unique in the session.
     public var id: String
+    /// The activity's id.
     public var activity: String
     /// The entry of the workshop it came from; nil for what was added in the room.
     public var source: Int?
@@ -12,7 +14,9 @@ public struct AgendaEntry: Hashable, Codable, Sendable, Identifiable {
     public var mode: CaptureMode?
     /// The ids of the steps kept; nil: all that are not optional.
     public var steps: [String]?
+    /// Whether the short variant runs.
     public var isShort: Bool
+    /// Whether the room passes over it.
     public var isSkipped: Bool
 
     /// An activity in an agenda.

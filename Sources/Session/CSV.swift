@@ -2,10 +2,13 @@
 public struct CSV: Sendable {
     /// One row and the line it starts on, counted from 1.
     public struct Row: Hashable, Sendable {
+        /// From 1.
         public var line: Int
+        /// Trimmed.
         public var cells: [String]
     }
 
+    /// Rows that say something.
     public var rows: [Row]
 
     /// Reads a text; the separator is the most frequent of `;`, `,` and tab on its first line.

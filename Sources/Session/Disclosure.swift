@@ -39,7 +39,9 @@ public struct Disclosed: Hashable, Sendable {
     public var expected: Int
     /// How many passed everything.
     public var passed: Int
+    /// The level it was asked at.
     public var privacy: Privacy
+    /// How it was answered.
     public var mode: CaptureMode
     /// By question. An item under its threshold, or unanimous at an end, is absent and named in `hidden`;
     /// so is a question of another shape under its threshold.

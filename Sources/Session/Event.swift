@@ -77,8 +77,11 @@ public struct Place: Hashable, Codable, Sendable {
         case talk
     }
 
+    /// The activity.
     public var entry: AgendaEntry.ID
+    /// The step of it.
     public var step: Step.ID
+    /// The phase of the step.
     public var phase: Phase
     /// Which item is read aloud or revealed.
     public var index: Int
@@ -102,8 +105,11 @@ public struct Place: Hashable, Codable, Sendable {
 
 /// A decision, with the rule named before the vote.
 public struct Decision: Hashable, Codable, Sendable, Identifiable {
+    /// Random.
     public var id: String
+    /// The activity.
     public var entry: AgendaEntry.ID
+    /// Named before the vote.
     public var rule: Decide.Rule
     /// The text decided on.
     public var text: String
@@ -122,7 +128,9 @@ public struct Decision: Hashable, Codable, Sendable, Identifiable {
 
 /// Who does what by when, and how it will be seen. Replaces an earlier one of the same id.
 public struct Commitment: Hashable, Codable, Sendable, Identifiable {
+    /// Random.
     public var id: String
+    /// Who.
     public var person: Person.ID
     /// The text of what.
     public var what: String
@@ -151,7 +159,9 @@ public struct Commitment: Hashable, Codable, Sendable, Identifiable {
 
 /// One line of the journal.
 public struct Entry: Hashable, Sendable {
+    /// When.
     public var at: Date
+    /// What.
     public var event: Event
 
     /// An event and its hour.

@@ -8,8 +8,11 @@ public struct Person: Hashable, Codable, Sendable, Identifiable {
         case observer
     }
 
+    /// Random.
     public var id: String
+    /// As typed.
     public var name: String
+    /// What they are in the room.
     public var role: Role
 
     /// Somebody with a name and a role.
@@ -40,7 +43,9 @@ public enum RosterFault: Error, Hashable, Sendable {
 public enum Roster {
     /// A name and a role, before an id is given.
     public struct Line: Hashable, Sendable {
+        /// As typed.
         public var name: String
+        /// What they are in the room.
         public var role: Person.Role
 
         /// A name with its role.

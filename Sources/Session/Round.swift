@@ -32,12 +32,17 @@ public enum Turnout: Hashable, Codable, Sendable {
 public struct Round: Hashable, Sendable, Identifiable {
     /// How a round begins: everything about it but the answers.
     public struct Opening: Hashable, Codable, Sendable {
+        /// Random.
         public var id: String
+        /// Where it was asked.
         public var entry: AgendaEntry.ID
+        /// The ask.
         public var step: Step.ID
         /// 1 or 2.
         public var number: Int
+        /// How far its answers are protected.
         public var privacy: Privacy
+        /// How its answers are taken.
         public var mode: CaptureMode
         /// How many answers can come: people present, or groups.
         public var expected: Int
@@ -69,14 +74,18 @@ public struct Round: Hashable, Sendable, Identifiable {
         case revealed
     }
 
+    /// How it began.
     public let opening: Opening
+    /// Open until the reveal.
     public internal(set) var state: State = .open
+    /// Who has answered, or how many; never what.
     public internal(set) var turnout: Turnout
     /// Answers without author, sorted by the bytes of their canonical form: the order says nothing.
     @_spi(Storage) public internal(set) var sealed: [Ballot] = []
     /// Answers of a `public` round, replaceable until the reveal.
     @_spi(Storage) public internal(set) var signed: [Person.ID: Ballot] = [:]
 
+    /// Random.
     public var id: String { opening.id }
 
     init(_ opening: Opening) {

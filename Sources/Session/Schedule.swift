@@ -8,8 +8,11 @@ public struct Schedule: Hashable, Sendable {
 
     /// One line of the agenda.
     public struct Line: Hashable, Sendable, Identifiable {
+        /// The entry's id.
         public var id: AgendaEntry.ID
+        /// Behind us, here, or ahead.
         public var state: State
+        /// Talk time given to it.
         public var minutes: Int
         /// Minutes left to it, for the current one; negative when it overruns.
         public var left: Int?
@@ -17,6 +20,7 @@ public struct Schedule: Hashable, Sendable {
         public var isProtected: Bool
     }
 
+    /// One an entry, in the agenda's order.
     public var lines: [Line]
     /// When the session ends if everything ahead takes its minutes.
     public var end: Date

@@ -38,38 +38,59 @@ public enum SessionFault: Error, Hashable, Sendable {
 public struct Session: Sendable {
     /// A note of what somebody said.
     public struct Note: Hashable, Sendable {
+        /// The text's id.
         public var text: String
+        /// During which activity; nil: none.
         public var entry: AgendaEntry.ID?
     }
 
+    /// The workshop as it was when the session opened.
     public let program: Program
+    /// The language of the screens.
     public private(set) var language: Language = .fr
+    /// Whether the people are simulated: everything that comes out says so.
     public private(set) var isSimulated = false
+    /// Whether English stands under the French.
     public private(set) var isBilingual = false
     /// nil until the first question of a session is answered.
     public private(set) var projection: Projection?
+    /// When the file was made.
     public private(set) var openedAt: Date?
+    /// When the room began: what the schedule counts from.
     public private(set) var startedAt: Date?
+    /// When it ended; nothing is added afterwards.
     public private(set) var closedAt: Date?
     /// Everybody who ever joined, in that order; then those who never did, by id.
     public private(set) var people: [Person] = []
+    /// Those in the room now.
     public private(set) var present: Set<Person.ID> = []
+    /// The activities in order, as the coach has them now.
     public private(set) var agenda: [AgendaEntry] = []
     /// Minutes of the agenda when the session started: what drift is measured against.
     public private(set) var plannedMinutes = 0
+    /// Where the room stands.
     public private(set) var place: Place?
     /// Where the session has been, with the hour of arrival: the source of the schedule.
     public private(set) var visits: [(entry: AgendaEntry.ID, at: Date)] = []
+    /// Every round opened, in order.
     public private(set) var rounds: [Round] = []
+    /// When the running clock ends; nil: none runs.
     public private(set) var timerUntil: Date?
     /// The groups drawn, by `entry/step`.
     private(set) var groups: [String: [[Person.ID]]] = [:]
+    /// Typed and harvested texts, by id.
     public private(set) var texts: [String: String] = [:]
+    /// The text that names the readers of the report.
     public private(set) var readers: String?
+    /// Texts put aside for later.
     public private(set) var parking: [String] = []
+    /// What was said, word for word.
     public private(set) var notes: [Note] = []
+    /// What was put to decision.
     public private(set) var decisions: [Decision] = []
+    /// Who does what by when.
     public private(set) var commitments: [Commitment] = []
+    /// Activities whose results the sponsor may read.
     public private(set) var published: Set<AgendaEntry.ID> = []
     /// Seconds people took, by round: a sum and a count, never one by one.
     public private(set) var durations: [Round.ID: (seconds: Int, count: Int)] = [:]
@@ -114,16 +135,21 @@ public struct Session: Sendable {
 
     /// The part of a round that is not in the journal.
     @_spi(Storage) public struct StoredRound: Hashable, Codable, Sendable {
+        /// Who has answered, or how many.
         public var turnout: Turnout
+        /// Answers without author.
         public var sealed: [Ballot]
+        /// Signed answers.
         public var signed: [Person.ID: Ballot]
 
+        /// What is stored of a round.
         public init(turnout: Turnout, sealed: [Ballot], signed: [Person.ID: Ballot]) {
             self.turnout = turnout
             self.sealed = sealed
             self.signed = signed
         }
 
+        /// What is stored of a round.
         public init(_ round: Round) {
             self.init(turnout: round.turnout, sealed: round.sealed, signed: round.signed)
         }
