@@ -22,6 +22,9 @@ void cn_guard_capture(void);
 void cn_guard_release(void);
 /// Tells the crash handler whether there is a screen to undo.
 void cn_guard_screen(bool up);
+/// Opens what keys are read from: a pad, since reading from the screen refreshes it.
+void cn_reader_open(void);
+void cn_reader_close(void);
 /// Writes all of it, whatever is interrupted.
 void cn_write_all(int file, const void *bytes, size_t count);
 

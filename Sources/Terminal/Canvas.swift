@@ -23,6 +23,12 @@ package struct Cell: Hashable, Sendable {
         self.flags = flags
     }
 
+    /// By number: a role is a string by name, slow to compare for every cell of a window.
+    package static func == (one: Cell, other: Cell) -> Bool {
+        one.glyph == other.glyph && one.role.place == other.role.place
+            && one.flags.rawValue == other.flags.rawValue
+    }
+
     package static let blank = Cell(.space)
 
     /// The cells of a text in one role.

@@ -30,6 +30,10 @@ package struct Glyph: Hashable, Sendable {
         var all: [UInt32] { [first, second, third, fourth].filter { $0 != 0 } }
     }
 
+    package static func == (one: Glyph, other: Glyph) -> Bool {
+        one.base == other.base && one.width == other.width && one.marks == other.marks
+    }
+
     package init(base: UInt32, width: UInt8 = 1) {
         self.base = base
         self.width = width
@@ -63,8 +67,28 @@ package enum Glyphs {
     package static func of(_ text: String) -> [Glyph] {
         var out: [Glyph] = []
         out.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            guard isPlain(scalar.value) else { return careful(text) }
+            out.append(Glyph(base: scalar.value))
+        }
+        return out
+    }
+
+    private static func careful(_ text: String) -> [Glyph] {
+        var out: [Glyph] = []
+        out.reserveCapacity(text.utf8.count)
         for character in text { append(character, to: &out) }
         return out
+    }
+
+    /// Whether a code point alone is always one cell: Latin letters, our punctuation, arrows and shapes.
+    private static func isPlain(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2190..<0x2200, 0x2500..<0x25FD,
+            0x2713:
+            true
+        default: false
+        }
     }
 
     /// Columns of a text.

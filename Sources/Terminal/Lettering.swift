@@ -21,17 +21,26 @@ package struct Lettering: Hashable, Sendable {
 
     /// Reads both sizes from the texts of their files.
     package init(small: String, large: String) {
+        self.init(small: Array(small.utf8), large: Array(large.utf8))
+    }
+
+    private init(small: [UInt8], large: [UInt8]) {
         self.small = Font(small)
         self.large = Font(large)
     }
 
     /// Reads `petite.txt` and `grande.txt` from a folder; a missing file leaves its size out.
     package static func load(from folder: String) -> Lettering {
-        func text(_ name: String) -> String {
-            guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { return "" }
-            return String(decoding: data, as: UTF8.self)
-        }
-        return Lettering(small: text("petite.txt"), large: text("grande.txt"))
+        Lettering(small: bytes(folder + "/petite.txt"), large: bytes(folder + "/grande.txt"))
+    }
+
+    private static func bytes(_ path: String) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return [] }
+        defer { close(file) }
+        var out = [UInt8](repeating: 0, count: 1 << 16)
+        let count = read(file, &out, out.count)
+        return Array(out.prefix(max(0, count)))
     }
 
     /// A text in big letters at exactly a size; nil when a sign is missing. With `trimmed`, the empty rows kept
@@ -87,34 +96,65 @@ package struct Lettering: Hashable, Sendable {
     }
 }
 
-/// One size of letters as points.
+/// One size of letters: where each sign stands in its file, drawn when it is asked for.
 private struct Font: Hashable {
+    private let bytes: [UInt8]
     private var gap = 1
-    private var signs: [Character: [[Bool]]] = [:]
+    private var places: [Character: Range<Int>] = [:]
 
-    /// Parses a file: `gap N`, then blocks of a sign and its rows; `#` lines are remarks, a point is a blank.
-    init(_ text: String) {
+    /// Indexes a file: `gap N`, then blocks of a sign and its rows; `# ` lines are remarks, a point is a blank.
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
         var sign: Character?
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("# ") { continue }
-            if line.hasPrefix("gap ") {
-                gap = Int(line.dropFirst(4)) ?? 1
-            } else if line.isEmpty {
+        var start = 0
+        var line = 0
+        while line < bytes.count {
+            let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
+            if line == end {
+                if let sign { places[sign] = start..<line }
                 sign = nil
-            } else if let sign {
-                signs[sign, default: []].append(line.map { $0 == "█" || $0 == "▀" })
-                signs[sign, default: []].append(line.map { $0 == "█" || $0 == "▄" })
-            } else {
-                sign = line == "space" ? " " : line.first
+            } else if sign == nil, bytes[line] == 0x23, line + 1 < end, bytes[line + 1] == 0x20 {
+                // A remark.
+            } else if sign == nil {
+                let text = String(decoding: bytes[line..<end], as: UTF8.self)
+                if text.hasPrefix("gap ") {
+                    gap = Int(text.dropFirst(4)) ?? 1
+                } else {
+                    sign = text == "space" ? " " : text.first
+                    start = min(end + 1, bytes.count)
+                }
             }
+            line = end + 1
         }
+        if let sign { places[sign] = start..<bytes.count }
+    }
+
+    /// The points of a sign: two rows of them for each row of half blocks.
+    private func sign(_ character: Character) -> [[Bool]]? {
+        guard let place = places[character] else { return nil }
+        var rows: [[Bool]] = []
+        for line in bytes[place].split(separator: 0x0A) {
+            var upper: [Bool] = []
+            var lower: [Bool] = []
+            var at = line.startIndex
+            while at < line.endIndex {
+                // U+2580 ▀, U+2584 ▄ and U+2588 █ differ by their third byte; a blank is one byte.
+                let isBlock = line[at] == 0xE2 && at + 2 < line.endIndex
+                let last = isBlock ? line[at + 2] : 0
+                upper.append(last == 0x80 || last == 0x88)
+                lower.append(last == 0x84 || last == 0x88)
+                at += isBlock ? 3 : 1
+            }
+            rows += [upper, lower]
+        }
+        return rows
     }
 
     /// The rows of points of a text; nil when a sign is missing.
     func points(of text: String) -> [[Bool]]? {
         var rows: [[Bool]] = []
         for character in text.uppercased() {
-            guard let drawn = signs[Self.plain(character)] else { return nil }
+            guard let drawn = sign(Self.plain(character)) else { return nil }
             if rows.isEmpty {
                 rows = drawn
                 continue

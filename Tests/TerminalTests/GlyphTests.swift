@@ -31,6 +31,17 @@ struct GlyphTests {
         #expect(text("a\u{200B}b\u{AD}c") == "a|b|c")
     }
 
+    @Test("The short way for plain text gives what the careful way gives")
+    func shortcut() {
+        for value in UInt32(0x20)..<0x3000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let alone = Glyphs.of(String(Character(scalar)))
+            let careful = Array(Glyphs.of(String(Character(scalar)) + "日").dropLast(2))
+            if scalar.properties.isVariationSelector || scalar.properties.isJoinControl { continue }
+            #expect(alone == careful, "U+\(String(value, radix: 16))")
+        }
+    }
+
     @Test("At most four marks stay over a base")
     func marks() {
         let glyphs = Glyphs.of("z" + String(repeating: "\u{301}", count: 40))
