@@ -59,13 +59,20 @@ struct Document {
             .map {
                 Diagnostic(
                     file: file, line: $0.place.line, column: $0.place.column, severity: $0.fault.severity,
-                    message: $0.fault.message)
+                    message: $0.fault.message.map(\.harmless))
             }
             .sorted { ($0.line, $0.column, $0.message.fr) < ($1.line, $1.column, $1.message.fr) }
     }
 }
 
 extension String {
+    /// A message may quote the file: without what would disturb a terminal, and not for ever.
+    fileprivate var harmless: String {
+        let scalars = unicodeScalars.map { Characters.isControl($0) ? "\u{FFFD}" : $0 }
+        let text = String(String.UnicodeScalarView(scalars))
+        return text.count > 400 ? text.prefix(399) + "…" : text
+    }
+
     /// « cadre » of « …/Activities/cadre.yaml ».
     var fileStem: String {
         let name = split(separator: "/").last ?? ""

@@ -4,6 +4,8 @@ import Workshop
 enum Limits {
     static let fileBytes = 1 << 20
     static let depth = 24
+    /// Beyond this many faults, more would not help anyone.
+    static let findings = 500
 
     static let id = 40
     static let name = 60

@@ -334,6 +334,14 @@ extension Wording {
             Localized(
                 "clé attendue ici : vérifiez l'alignement et les guillemets",
                 "a key was expected here: check the alignment and the quotes")
+        case "did not find expected node content":
+            Localized("une valeur était attendue ici", "a value was expected here")
+        case "mapping keys are not allowed in this context":
+            Localized("une clé ne peut pas commencer ici", "a key cannot start here")
+        case "found a tab character that violates indentation":
+            Localized(
+                "la marge se fait avec des espaces, pas des tabulations",
+                "margins are made of spaces, not tabs")
         case "did not find expected '-' indicator":
             Localized(
                 "tiret attendu ici : vérifiez l'alignement de la liste",

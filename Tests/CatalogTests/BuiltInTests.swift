@@ -54,7 +54,8 @@ struct BuiltInTests {
         let workshop = try Assets.library.workshop("decouverte-cids")
         #expect(workshop.minutes == 75)
         #expect(workshop.entries.map(\.minutes) == [4, 3, 14, 18, 15, 10, 4, 3])
-        #expect(workshop.entries.map(\.mode) == [nil, .hands, .readAloud, .groups, nil, nil, nil, .hands])
+        #expect(
+            workshop.entries.map(\.mode) == [nil, .hands, .readAloud, .groups, .groups, nil, nil, .hands])
         let sameDirection = workshop.entries[3]
         #expect(sameDirection.title == Localized("Le même sens", "The same direction"))
         #expect(sameDirection.steps?.contains("bon-sens") == false)

@@ -81,6 +81,59 @@ struct FileFaultTests {
                 + Localized("les ancres (&a0) sont refusées : écrivez le texte là où il sert").fr)
     }
 
+    @Test func aDuplicateKeyIsFoundInLinesOfWindows() throws {
+        let text = plainActivity.replacingOccurrences(of: "minutes: 10", with: "minutes: 10\nminutes: 12")
+            .replacingOccurrences(of: "\n", with: "\r\n")
+        expectSame(try Scratch().faults(text, .en), ["5:1: the key “minutes” is written twice"])
+    }
+
+    @Test func whatTheFileSaysDoesNotReachTheTerminal() throws {
+        let text = plainActivity.replacingOccurrences(of: "id: dire", with: "id: \"\\e[2J\\n\"")
+        let said = try #require(try Scratch().faults(text, .en).first)
+        #expect(said.hasPrefix("9:9: id “\u{FFFD}[2J\u{FFFD}”"))
+    }
+
+    /// Whatever is in a file, checking it ends with something to say or nothing, never with a crash.
+    @Test func damagedFilesAreSurvived() throws {
+        let scratch = try Scratch()
+        var generator = Dice(seed: 41)
+        let source = Array(plainActivity.utf8)
+        let pieces = [
+            ":", "- ", "{", "}", "[", "]", "&a ", "*a", "\"", "'", "? ", "!!set ", "\t", "|\n", "<<: ",
+            "\u{202E}", "…",
+        ]
+        for _ in 0..<400 {
+            var bytes = source
+            for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                let index = Int.random(in: 0..<bytes.count, using: &generator)
+                switch Int.random(in: 0..<4, using: &generator) {
+                case 0:
+                    bytes.removeSubrange(
+                        index..<min(bytes.count, index + Int.random(in: 1...40, using: &generator)))
+                case 1: bytes[index] = UInt8.random(in: 0...255, using: &generator)
+                case 2:
+                    bytes.insert(
+                        contentsOf: Array((pieces.randomElement(using: &generator) ?? "").utf8), at: index)
+                default: bytes = Array(bytes.prefix(max(1, index)))
+                }
+                if bytes.isEmpty { bytes = source }
+            }
+            let said = try scratch.faults(Data(bytes), .fr)
+            #expect(said.allSatisfy { $0.first?.isNumber == true })
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: ["k%: x\n", "- *a\n", "- &a x\n", "- \u{1}\n", "- {id: a}\n"])
+    func aFileFullOfFaultsIsChecked(line: String) throws {
+        var text = line.hasPrefix("-") ? "steps:\n- &a x\n" : ""
+        for number in 0... where text.utf8.count < 300_000 {
+            text += line.replacingOccurrences(of: "%", with: "\(number)")
+            if text.utf8.count >= 300_000 { break }
+        }
+        let faults = try Scratch().faults(text, .fr)
+        #expect((1...600).contains(faults.count))
+    }
+
     @Test func deepNestingIsRefused() throws {
         let text = "id: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
         #expect(
@@ -168,4 +221,19 @@ struct WorkshopFaultTests {
             "clé inconnue « activites » ; vouliez-vous dire « activities » ?",
             "unknown key “activites”; did you mean “activities”?"),
     ]
+}
+
+/// A generator that repeats itself (SplitMix64).
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
 }

@@ -9,7 +9,11 @@ struct Reader {
     private var withoutEnglish: [Place] = []
     private var hasEnglish = false
 
-    mutating func report(_ fault: Fault, at place: Place) { findings.append(Finding(fault, at: place)) }
+    mutating func report(_ fault: Fault, at place: Place) {
+        if !isFull { findings.append(Finding(fault, at: place)) }
+    }
+
+    private var isFull: Bool { findings.count >= Limits.findings }
 
     /// To call at the end: a file in French only is a choice, a forgotten translation is not.
     mutating func reportMissingEnglish() {
@@ -31,7 +35,7 @@ struct Reader {
             wrongType(expected, tree)
             return nil
         }
-        for field in list where !known.contains(field.key) {
+        for field in list where !known.contains(field.key) && !isFull {
             let near = nearest(to: field.key, among: known)
             report(.unknownKey(field.key, nearest: near, known: near == nil ? known : []), at: field.place)
         }

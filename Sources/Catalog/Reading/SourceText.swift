@@ -41,7 +41,7 @@ struct SourceText {
     private static func controls(in text: String) -> [Finding] {
         var findings: [Finding] = []
         var place = Place.start
-        for scalar in text.unicodeScalars {
+        for scalar in text.unicodeScalars where findings.count < Limits.findings {
             if scalar == "\n" {
                 place = Place(line: place.line + 1, column: 1)
                 continue
@@ -59,10 +59,12 @@ struct SourceText {
 enum Characters {
     /// Controls, line separators and the marks that make a line read as another.
     static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        // A byte order mark in the middle, and the code points that are no characters.
+        if scalar.value == 0xFEFF || scalar.value & 0xFFFE == 0xFFFE { return true }
         switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
-        case .format: scalar.properties.isBidiControl
-        default: false
+        case .control, .lineSeparator, .paragraphSeparator, .surrogate: return true
+        case .format: return scalar.properties.isBidiControl
+        default: return false
         }
     }
 }

@@ -43,6 +43,7 @@ struct TreeParser {
     private func lastLine(of text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "\n") } + 1 }
 
     private mutating func refuse(_ fault: Fault, at place: Place) {
+        guard findings.count < Limits.findings else { return }
         if refused.insert(place).inserted { findings.append(Finding(fault, at: place)) }
     }
 
@@ -133,15 +134,14 @@ extension Finding {
 extension Place {
     /// The second place of a key that a mapping holds twice, knowing the first.
     fileprivate func repeated(_ key: String, in text: String) -> Place {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        for number in (line + 1)...max(line + 1, lines.count) where number <= lines.count {
-            let scalars = lines[number - 1].unicodeScalars
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, scalars) in lines.enumerated().dropFirst(line) {
             let indent = scalars.prefix { $0 == " " }.count
             guard indent == column - 1 else { continue }
-            let rest = String(String.UnicodeScalarView(scalars.dropFirst(indent)))
+            let rest = String(Substring(scalars.dropFirst(indent)))
             for spelling in [key, "\"\(key)\"", "'\(key)'"] where rest.hasPrefix(spelling) {
                 let after = rest.dropFirst(spelling.count).drop { $0 == " " }
-                if after.first == ":" { return Place(line: number, column: column) }
+                if after.first == ":" { return Place(line: index + 1, column: column) }
             }
         }
         return self
@@ -155,10 +155,11 @@ private struct References {
     private var aliases: [(name: String, place: Place)] = []
 
     init(in text: String) {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
             var previous: Unicode.Scalar?
             var isFresh = true
-            let scalars = Array(line.unicodeScalars)
+            let scalars = Array(line)
             for (column, scalar) in scalars.enumerated() {
                 if scalar == "#", isFresh { break }
                 if scalar == "&" || scalar == "*", isFresh,
@@ -192,6 +193,6 @@ private struct References {
         return
             (anchors.filter { names.contains($0.name) }.map { Finding(.anchor($0.name), at: $0.place) }
             + aliases.filter { names.contains($0.name) }.map { Finding(.alias($0.name), at: $0.place) })
-            .sorted { $0.place < $1.place }
+            .sorted { $0.place < $1.place }.prefix(Limits.findings).map(\.self)
     }
 }
