@@ -17,7 +17,11 @@ func room(_ name: String, on floors: [Target.Dependency] = []) -> Target {
 func tests(_ name: String, of floors: [Target.Dependency]) -> Target {
     .testTarget(
         name: name,
-        dependencies: floors + [.product(name: "CustomDump", package: "swift-custom-dump")],
+        dependencies: floors + [
+            .product(name: "CustomDump", package: "swift-custom-dump"),
+            // Without it a difference is printed and the test passes.
+            .product(name: "IssueReportingTestSupport", package: "xctest-dynamic-overlay"),
+        ],
         path: "Tests/\(name)",
         swiftSettings: strict
     )
@@ -34,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
+        .package(url: "https://github.com/pointfreeco/xctest-dynamic-overlay", from: "1.13.0"),
     ],
     targets: [
         // Floor 0: what a workshop is.

@@ -71,8 +71,8 @@ final class Stage: Sendable {
         let options =
             isFirst
             ? [
-                "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";",
-                "set-option", "-g", "window-size", "manual", ";", "set-option", "-g", "status", "off", ";",
+                "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g",
+                "status", "off", ";",
                 "set-option", "-sg", "escape-time", "0", ";", "set-option", "-g", "history-limit", "50000",
                 ";",
             ] : []
