@@ -59,6 +59,8 @@ extension ArchiveError {
             throw .damaged(url, detail: "\(error)")
         } catch let error as DecodingError {
             throw .damaged(url, detail: ArchiveError.brief(error))
+        } catch let fault as JSONReader.Fault {
+            throw .damaged(url, detail: "JSON: \(fault.offset)")
         } catch {
             throw .failed(url, detail: "\(error)")
         }

@@ -25,14 +25,23 @@ struct Loaded {
         (journal, last) = try Loaded.journal(db, after: seq)
         rounds = [:]
         fingerprints = known
-        let roundRows = try Row.fetchCursor(db, sql: "SELECT id, body FROM round")
+        let roundRows = try Row.fetchCursor(db, sql: "SELECT id, rtrim(body) FROM round")
         while let row = try roundRows.next() {
             let id: String = row[0]
             let body: String = row[1]
-            guard fingerprints[id] != body.hashValue else { continue }
-            fingerprints[id] = body.hashValue
+            let fingerprint = Loaded.fingerprint(of: body)
+            guard fingerprints[id] != fingerprint else { continue }
+            fingerprints[id] = fingerprint
             rounds[id] = try RoundRow.stored(from: body)
         }
+    }
+
+    /// A hash of the bytes; that of a `String` would first normalise it, which takes longer than all the rest.
+    private static func fingerprint(of body: String) -> Int {
+        var hasher = Hasher()
+        var body = body
+        body.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        return hasher.finalize()
     }
 
     private static func people(_ db: Database) throws -> [Person] {

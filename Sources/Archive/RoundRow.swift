@@ -12,46 +12,49 @@ struct RoundRow {
     var body: String
 
     /// The row of a round of a session.
-    init(_ round: Round, in session: Session) throws {
+    init(_ round: Round, in session: Session) {
         id = round.id
         state = round.state.rawValue
-        let json = try RoundRow.json(Session.StoredRound(round))
+        let json = RoundRow.json(Session.StoredRound(round))
         body = RoundRow.padded(json, to: RoundRow.capacity(of: round, in: session))
     }
 
     /// The body as JSON whose bytes depend on what was given, never on who came when.
-    private static func json(_ round: Session.StoredRound) throws -> String {
-        let sealed = try round.sealed.map { try JSON.text($0.answers) }
-        let signed = try round.signed.sorted { $0.key < $1.key }.map { person, ballot in
-            "\(try JSON.text(person)):\(try JSON.text(ballot.answers))"
-        }
+    private static func json(_ round: Session.StoredRound) -> String {
         let turnout =
             switch round.turnout {
-            case .named(let people): "\"answered\":\(try JSON.text(people.sorted()))"
+            case .named(let people): "\"answered\":\(BallotText.array(people.sorted()))"
             case .counted(let count): "\"count\":\(count)"
             }
-        return "{\(turnout),\"sealed\":[\(sealed.joined(separator: ","))],"
-            + "\"signed\":{\(signed.joined(separator: ","))}}"
+        let sealed = round.sealed.map(BallotText.text).joined(separator: ",")
+        let signed = BallotText.object(round.signed, BallotText.text)
+        return "{\(turnout),\"sealed\":[\(sealed)],\"signed\":\(signed)}"
     }
 
     /// The stored part of a round, from its body.
     static func stored(from body: String) throws -> Session.StoredRound {
-        struct Body: Decodable {
-            var answered: [Person.ID]?
-            var count: Int?
-            var sealed: [[Question.ID: Answer]]
-            var signed: [Person.ID: [Question.ID: Answer]]
+        var round = Session.StoredRound(turnout: .counted(0), sealed: [], signed: [:])
+        var reader = JSONReader(body)
+        try reader.object { key, reader in
+            switch key {
+            case "answered": round.turnout = .named(Set(try reader.strings()))
+            case "count": round.turnout = .counted(try reader.int())
+            case "sealed": try reader.array { round.sealed.append(try BallotText.ballot(&$0)) }
+            case "signed":
+                try reader.object { person, reader in
+                    round.signed[person] = try BallotText.ballot(&reader)
+                }
+            default: throw JSONReader.Fault(offset: 0)
+            }
         }
-        let body = try JSON.value(Body.self, from: body)
-        return Session.StoredRound(
-            turnout: body.answered.map { .named(Set($0)) } ?? .counted(body.count ?? 0),
-            sealed: body.sealed.map(Ballot.init), signed: body.signed.mapValues(Ballot.init))
+        try reader.end()
+        return round
     }
 
     private static func padded(_ json: String, to capacity: Int) -> String {
         let length = json.utf8.count
         let size = (length + capacity - 1) / capacity * capacity
-        return json + String(repeating: " ", count: size - length)
+        return json + String(decoding: Array(repeating: 0x20, count: size - length), as: UTF8.self)
     }
 }
 
