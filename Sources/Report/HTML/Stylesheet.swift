@@ -59,4 +59,35 @@ enum Stylesheet {
           .flow { display: table-row-group; }
           @page { @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } } }
         """
+
+    /// A4 pages in equal pieces with dotted lines where scissors go; always black on white.
+    static let cuttings = """
+        :root { --ink: #000; --soft: #333; --paper: #fff; --line: #777; color-scheme: light; }
+        @page { size: A4; margin: 0; }
+        .hidden { position: absolute; left: -99rem; }
+        body { font-family: system-ui, "Segoe UI", "DejaVu Sans", Arial, sans-serif; font-size: 11pt; line-height: 1.3; }
+        .sheet { display: grid; width: 210mm; height: 296mm; margin: 0 auto; break-after: page; overflow: hidden; }
+        .sheet:last-child { break-after: auto; }
+        .four { grid-template: repeat(2, 148mm) / repeat(2, 105mm); } .two { grid-template: 296mm / repeat(2, 105mm); }
+        .halves { grid-template: repeat(2, 148mm) / 210mm; }
+        .piece { padding: 10mm 9mm 8mm; display: flex; flex-direction: column; overflow: hidden; }
+        .four .piece:nth-child(odd), .two .piece:nth-child(odd) { border-right: 1px dashed var(--line); }
+        .four .piece:nth-child(-n+2), .halves .piece:first-child { border-bottom: 1px dashed var(--line); }
+        .piece h2 { font-size: 13pt; margin: 0; } .piece p { margin: 0 0 1.5mm; }
+        .piece .other { font-size: 85%; display: block; }
+        .slip header { display: flex; justify-content: space-between; gap: 4mm; margin-bottom: 3mm; }
+        .unsigned { border: 1px solid var(--ink); padding: .5mm 2mm; align-self: flex-start; white-space: nowrap; font-size: 9pt; }
+        .prompt { font-weight: 600; } .prompt .other { font-weight: 400; } .hint { font-size: 9pt; color: var(--soft); }
+        .boxes { list-style: none; margin: 2mm 0; padding: 0; }
+        .boxes li { display: flex; align-items: center; gap: 2mm; margin: 0 0 1.6mm; }
+        .box { flex: none; width: 9mm; height: 7mm; border: 1.2pt solid var(--ink); } .facet { display: inline-block; margin-right: 3mm; }
+        .number { flex: none; width: 5mm; text-align: right; color: var(--soft); }
+        .ruled { height: 9mm; border-bottom: 1px solid var(--line); }
+        .legend { margin-top: auto !important; font-size: 9pt; color: var(--soft); }
+        .card h2 { font-size: 18pt; } .card dl { margin: 4mm 0 0; } .card dt { font-size: 8.5pt; color: var(--soft); }
+        .card dd { margin: 0 0 2mm; font-size: 11pt; } .card .what { font-size: 13pt; font-weight: 600; }
+        .warning { border: 1.2pt solid var(--ink); padding: 1mm 2mm; }
+        @media screen { body { background: #ddd; } .sheet { background: #fff; margin: 1rem auto; } }
+
+        """
 }

@@ -5,6 +5,7 @@ import Mustache
 enum Templates {
     private static let sources: [String: String] = [
         "page": page, "section": section, "block": block, "line": line, "result": result, "sheets": sheets,
+        "slips": slips, "cards": cards, "pair": pair,
     ]
 
     /// Templates do not change: if one could not be read, every test of this target would fail.
@@ -128,26 +129,5 @@ enum Templates {
         {{#twin}}<p class="twin">{{twin}}</p>{{/twin}}
         {{#hasTwinItems}}<ul class="twin">{{#twinItems}}<li dir="auto">{{.}}</li>{{/twinItems}}</ul>{{/hasTwinItems}}
         </figure>
-        """
-
-    /// Pages to be cut or read in the room: slips, the conducteur, cards.
-    private static let sheets = """
-        <!DOCTYPE html>
-        <html lang="{{lang}}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>{{title}}</title>
-        <style>{{{style}}}</style>
-        </head>
-        <body class="{{kind}}">
-        <main>
-        <h1 class="hidden">{{title}}</h1>
-        {{{body}}}
-        </main>
-        </body>
-        </html>
-
         """
 }

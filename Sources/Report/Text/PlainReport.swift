@@ -4,6 +4,9 @@ import Workshop
 extension Report {
     /// The report as plain text, wrapped at 80 columns.
     package var plainText: String { PlainReport(report: self).text }
+
+    /// The report as plain text on pages, with form feeds between them.
+    var plainPages: String { PlainReport(report: self).pages(of: Sheets.linesPerPage) }
 }
 
 /// Renders a report as plain text.
@@ -19,6 +22,31 @@ private struct PlainReport {
         if let warning = report.warning { parts.append(boxed(warning)) }
         return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
             + "\n"
+    }
+
+    /// The text on pages: a section that does not fit in what is left of one begins the next.
+    func pages(of length: Int) -> String {
+        var pages: [[String]] = []
+        var page: [String] = []
+        let head = title(report.title, underline: "=") + [""] + report.subtitle.flatMap { wrap(words($0)) }
+        let sections = report.sections.map { section in
+            Array(
+                render(section, level: 2).filter { !$0.isEmpty }.joined(separator: [""]).drop { $0.isEmpty })
+        }
+        for piece in [head] + sections {
+            if !page.isEmpty, page.count + 2 + piece.count > length {
+                pages.append(page)
+                page = []
+            }
+            if !page.isEmpty { page += ["", ""] }
+            page += piece
+            while page.count > length {
+                pages.append(Array(page.prefix(length)))
+                page = Array(page.dropFirst(length))
+            }
+        }
+        if !page.isEmpty { pages.append(page) }
+        return pages.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\u{0C}")
     }
 
     private func render(_ section: Report.Section, level: Int) -> [[String]] {
