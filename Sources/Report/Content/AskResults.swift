@@ -1,0 +1,261 @@
+import Insight
+import Session
+import Workshop
+
+/// What an ask gave, read through the door: one or two rounds, question by question.
+struct AskResults {
+    let session: Session
+    let audience: Audience
+    let language: Language
+    let entry: AgendaEntry
+    let step: Step
+    let ask: Ask
+
+    /// The rounds to show: the last one, and the one before it where the two may be compared.
+    private struct Shown {
+        var round: Round
+        var disclosed: Disclosed
+        var first: Disclosed?
+        var notice: Localized?
+    }
+
+    /// Nothing for a round that is open, or that the audience may not see.
+    var blocks: [Report.Block] {
+        guard let shown else { return withheld }
+        var blocks: [Report.Block] = []
+        for question in ask.questions {
+            blocks.append(.question(question.prompt))
+            if case .lines(let stem?, _, _) = question.input {
+                blocks.append(.paragraph(Report.Line(open(stem))))
+            }
+            blocks += results(question, shown)
+        }
+        blocks.append(.paragraph(Report.Line(turnout(shown))))
+        if let notice = shown.notice { blocks.append(.notice(notice)) }
+        if let caution = ask.caution { blocks.append(.notice(caution)) }
+        return blocks
+    }
+
+    // MARK: Rounds
+
+    private func round(_ number: Int) -> Round? {
+        session.round(entry: entry.id, step: step.id, number: number)
+    }
+
+    private func disclosed(_ round: Round?) -> Disclosed? {
+        guard let round,
+            case .disclosed(let disclosed) = session.disclosure(
+                of: round.id, to: audience, metrics: gaps(round))
+        else { return nil }
+        return disclosed
+    }
+
+    private var shown: Shown? {
+        let (first, second) = (round(1), round(2))
+        guard let second, let last = disclosed(second) else {
+            guard let first, let only = disclosed(first) else { return nil }
+            let isMissing = second?.state == .revealed
+            return Shown(round: first, disclosed: only, notice: isMissing ? Wording.firstRoundOnly : nil)
+        }
+        guard let first, let before = disclosed(first) else { return Shown(round: second, disclosed: last) }
+        guard session.isComparable(first, second) else {
+            return Shown(round: second, disclosed: last, notice: Wording.notCompared)
+        }
+        return Shown(round: second, disclosed: last, first: before)
+    }
+
+    /// Why a revealed round is not shown; the sponsor is not told of it.
+    private var withheld: [Report.Block] {
+        guard audience != .sponsor, let round = round(2) ?? round(1),
+            case .withheld(.tooFew(let given, let needed)) = session.disclosure(of: round.id, to: audience)
+        else { return [] }
+        return ask.questions.map { .question($0.prompt) } + [
+            .notice(Wording.tooFew(given: given, needed: needed))
+        ]
+    }
+
+    /// « 9 réponses sur 9, à main levée ».
+    private func turnout(_ shown: Shown) -> Localized {
+        let disclosed = shown.disclosed
+        let mode = Wording.mode(disclosed.mode)
+        if disclosed.mode == .plenary { return mode.capitalised.change { $0 + "." } }
+        let people = shown.round.opening.people
+        let isGroups = disclosed.mode == .groups
+        let french = isGroups ? ("groupe", "groupes") : ("réponse", "réponses")
+        let english = isGroups ? ("group", "groups") : ("answer", "answers")
+        let counts = { (n: Int, disclosed: Disclosed) in
+            Localized(
+                "\(n) \(n < 2 ? french.0 : french.1) sur \(disclosed.expected)",
+                "\(n) \(n == 1 ? english.0 : english.1) of \(disclosed.expected)")
+        }
+        var count = counts(disclosed.n, disclosed)
+        if isGroups {
+            count = Localized("\(count.fr) (\(people) personnes)", "\(count[.en]) (\(people) people)")
+        }
+        if let first = shown.first {
+            let before = counts(first.n, first)
+            count = Localized(
+                "Premier tour : \(before.fr) ; second : \(count.fr)",
+                "First round: \(before[.en]); second: \(count[.en])")
+        }
+        return Localized("\(count.fr), \(mode.fr).", "\(count[.en]), \(mode[.en]).")
+    }
+
+    private func open(_ stem: Localized) -> Localized {
+        stem.change { $0.hasSuffix(":") || $0.hasSuffix("…") ? $0 : $0 + "…" }
+    }
+
+    // MARK: Questions
+
+    private func results(_ question: Question, _ shown: Shown) -> [Report.Block] {
+        if let hidden = shown.disclosed.hidden[question.id] { return [.notice(words(hidden))] }
+        guard let marginals = shown.disclosed.marginals[question.id] else { return [] }
+        let first = shown.first?.marginals[question.id]
+        let items = session.items(of: question, in: shown.round)
+        if case .ratings(let scale, _, let facets) = question.input {
+            return facets.isEmpty
+                ? items.map { .result(result(question, $0, shown, isAlone: items.count == 1)) }
+                : faceted(question, items, facets, scale, shown)
+        }
+        let outcome =
+            if let first {
+                Outcome(of: question, items: items, first: first, second: marginals)
+            } else {
+                Outcome(of: question, items: items, marginals: marginals)
+            }
+        return outcome.figures(in: language).flatMap(blocks)
+    }
+
+    private func blocks(_ figure: Figure) -> [Report.Block] {
+        switch figure {
+        case .list(let list):
+            var blocks: [Report.Block] = [.quotes(list.lines.map { Localized(verbatim: $0) })]
+            if !list.shared.isEmpty {
+                blocks.append(
+                    .paragraph(
+                        Report.Line(
+                            Localized(verbatim: list.shared.joined(separator: ", ")),
+                            label: Localized(
+                                "Mots communs à la moitié des réponses au moins (indicatif)",
+                                "Words common to at least half of the answers (indicative)"))))
+            }
+            return blocks
+        // The words are listed above, or none is shared.
+        case .gauge: return []
+        case .points, .bars, .dumbbell, .twoRounds, .dots: return [.result(Report.Result(figure: figure))]
+        }
+    }
+
+    private func result(_ question: Question, _ item: Item, _ shown: Shown, isAlone: Bool) -> Report.Result {
+        let title = isAlone ? nil : item.label
+        if let hidden = shown.disclosed.hidden["\(question.id)/\(item.id)"] {
+            return Report.Result(title: item.label, notice: words(hidden))
+        }
+        guard case .ratings(let tallies) = shown.disclosed.marginals[question.id],
+            let last = tallies.first(where: { $0.id == item.id })
+        else { return Report.Result(title: title) }
+        let outcome = outcome(question, [item], [last], before: shown.first, keys: [item.id])
+        return Report.Result(
+            title: title, sentences: outcome.findings.first.map(sentences) ?? [],
+            figure: outcome.figures(in: language).first)
+    }
+
+    /// The outcome of some tallies, with those of the first round that have the same keys.
+    private func outcome(
+        _ question: Question, _ items: [Item], _ last: [RatingTally], before: Disclosed?, keys: Set<String>
+    ) -> Outcome {
+        // An item withheld in one of the rounds is not compared.
+        if case .ratings(let first) = before?.marginals[question.id] {
+            let kept = first.filter { keys.contains($0.id) }
+            if !kept.isEmpty {
+                return Outcome(of: question, items: items, first: .ratings(kept), second: .ratings(last))
+            }
+        }
+        return Outcome(of: question, items: items, marginals: .ratings(last))
+    }
+
+    private func sentences(_ finding: Finding) -> [Localized] {
+        var sentences = [both { finding.headline($0) }]
+        if let movement = finding.movement { sentences.append(both { movement.words($0) }) }
+        return sentences
+    }
+
+    private func faceted(
+        _ question: Question, _ items: [Item], _ facets: [Item], _ scale: Scale, _ shown: Shown
+    ) -> [Report.Block] {
+        guard case .ratings(let last) = shown.disclosed.marginals[question.id] else { return [] }
+        let outcome: Outcome =
+            if shown.first != nil {
+                self.outcome(question, items, last, before: shown.first, keys: Set(last.map(\.id)))
+            } else {
+                Outcome(
+                    of: question, items: items, marginals: .ratings(last), gaps: shown.disclosed.metrics)
+            }
+        var blocks: [Report.Block] = []
+        let figures = outcome.figures(in: language)
+        let findings = outcome.findings
+        if figures.count == findings.count, figures.count > 1 {
+            blocks = zip(findings, figures).map { finding, figure in
+                .result(
+                    Report.Result(title: finding.label, sentences: sentences(finding), figure: figure))
+            }
+        } else {
+            blocks = figures.map { .result(Report.Result(figure: $0)) }
+            let lines = findings.map { finding in
+                Report.Line(both { finding.headline($0) }, label: finding.label)
+            }
+            if !lines.isEmpty { blocks.append(.list(lines)) }
+        }
+        for item in items {
+            for facet in facets {
+                let key = Answer.key(item: item.id, facet: facet.id)
+                guard let hidden = shown.disclosed.hidden["\(question.id)/\(key)"] else { continue }
+                let label = Localized(
+                    "\(item.label.fr) · \(facet.label.fr)", "\(item.label[.en]) · \(facet.label[.en])")
+                blocks.append(.result(Report.Result(title: label, notice: words(hidden))))
+            }
+        }
+        return blocks
+    }
+
+    /// Medians of personal gaps between the first and the last facet, by item, computed behind the door.
+    private func gaps(_ round: Round) -> [String: Metric] {
+        var metrics: [String: Metric] = [:]
+        for question in ask.questions {
+            guard case .ratings(_, _, let facets) = question.input, let first = facets.first?.id,
+                let last = facets.last?.id, first != last
+            else { continue }
+            for item in session.items(of: question, in: round) {
+                metrics[item.id] = AskResults.gap(
+                    question.id, from: Answer.key(item: item.id, facet: first),
+                    to: Answer.key(item: item.id, facet: last))
+            }
+        }
+        return metrics
+    }
+
+    private static func gap(_ question: Question.ID, from: String, to: String) -> Metric {
+        { ballots in
+            Statistics.median(
+                ballots.compactMap { ballot -> Int? in
+                    guard case .ratings(let ratings) = ballot.answers[question],
+                        let before = ratings[from]?.value, let after = ratings[to]?.value
+                    else { return nil }
+                    return after - before
+                })
+        }
+    }
+
+    private func words(_ hidden: Disclosed.HiddenItem) -> Localized {
+        switch hidden {
+        case .unanimous: Wording.unanimous
+        case .tooFew(let given, let needed): Wording.tooFew(given: given, needed: needed)
+        }
+    }
+
+    private func both(_ words: (Language) -> String) -> Localized {
+        var text = Localized(verbatim: words(.fr))
+        text.en = words(.en)
+        return text
+    }
+}

@@ -1,0 +1,162 @@
+package import Insight
+package import Session
+package import Workshop
+
+/// A « compte rendu » as data: what renderers turn into Markdown, text or HTML.
+///
+/// Everything in it has been through the door (``Session/Session/disclosure(of:to:metrics:)``). Strings are as
+/// people typed them: each renderer escapes them for its format.
+package struct Report: Hashable, Sendable {
+    /// How a report is made.
+    package struct Options: Hashable, Sendable {
+        package var audience: Audience
+        package var language: Language
+        /// Whether the texts that exist in the other language stand under those of the first.
+        package var isBilingual: Bool
+        /// Seconds east of Greenwich, for local days and hours.
+        package var utcOffset: Int
+        /// « Le mot du coach », a paragraph a line; no section without it.
+        package var coachWord: String?
+
+        /// For readers, in a language.
+        package init(
+            _ audience: Audience = .participants, language: Language = .fr, isBilingual: Bool = false,
+            utcOffset: Int = 0, coachWord: String? = nil
+        ) {
+            self.audience = audience
+            self.language = language
+            self.isBilingual = isBilingual
+            self.utcOffset = utcOffset
+            self.coachWord = coachWord
+        }
+    }
+
+    package var language: Language
+    /// The second language, printed under the first; nil for one language alone.
+    package var other: Language?
+    package var title: Localized
+    /// What stands under the title: the date, the people, the version.
+    package var subtitle: [Localized]
+    /// « Séance simulée », said on top and on every page; nil for a real one.
+    package var warning: Localized?
+    package var sections: [Section]
+
+    /// The report of a session as it stands now.
+    package init(_ session: Session, _ options: Options = Options()) {
+        self = ReportBuilder(session: session, options: options).report
+    }
+
+    init(
+        language: Language, other: Language?, title: Localized, subtitle: [Localized], warning: Localized?,
+        sections: [Section]
+    ) {
+        self.language = language
+        self.other = other
+        self.title = title
+        self.subtitle = subtitle
+        self.warning = warning
+        self.sections = sections
+    }
+}
+
+extension Report {
+    /// A title, what stands under it, and the sections inside it.
+    package struct Section: Hashable, Sendable, Identifiable {
+        /// A name for links inside the page; letters, digits and hyphens.
+        package var id: String
+        package var title: Localized
+        package var blocks: [Block]
+        package var sections: [Section]
+
+        init(id: String, title: Localized, blocks: [Block], sections: [Section] = []) {
+            self.id = id
+            self.title = title
+            self.blocks = blocks
+            self.sections = sections
+        }
+    }
+
+    /// A piece of a section.
+    package enum Block: Hashable, Sendable {
+        case paragraph(Line)
+        case list([Line])
+        /// What somebody said, as it was noted.
+        case quotes([Localized])
+        /// A question as the room read it.
+        case question(Localized)
+        /// A caution, or why something is not shown.
+        case notice(Localized)
+        case table(Table)
+        case result(Result)
+    }
+
+    /// A text, after a label where there is one: « Consentement : … ».
+    package struct Line: Hashable, Sendable {
+        package var label: Localized?
+        package var text: Localized
+
+        init(_ text: Localized, label: Localized? = nil) {
+            self.label = label
+            self.text = text
+        }
+    }
+
+    /// Rows under a header.
+    package struct Table: Hashable, Sendable {
+        package var caption: Localized
+        package var header: [Localized]
+        package var rows: [[Localized]]
+    }
+
+    /// What the room said of one item, or of a question that has no items.
+    package struct Result: Hashable, Sendable {
+        /// The item; nil where the question says it all.
+        package var title: Localized?
+        /// « Réponses proches : de 6 à 8, médiane 7 », and what moved since the first round.
+        package var sentences: [Localized]
+        package var figure: Figure?
+        /// Why there is no figure.
+        package var notice: Localized?
+
+        init(
+            title: Localized? = nil, sentences: [Localized] = [], figure: Figure? = nil,
+            notice: Localized? = nil
+        ) {
+            self.title = title
+            self.sentences = sentences
+            self.figure = figure
+            self.notice = notice
+        }
+    }
+}
+
+extension Report.Result {
+    /// The text twin in one run: « 9 réponses sur une échelle de 1 à 10. 3 : 1 réponse · 4 : 2 réponses ».
+    ///
+    /// A short part does not break: its number stays with its noun.
+    func run(_ language: Language) -> String {
+        let parts = words(language).map { part in
+            part.count < 32 ? part.replacing(" ", with: "\u{A0}") : part
+        }
+        return parts.enumerated().reduce("") { run, part in
+            part.offset == 0 ? part.element : run + (run.last == "." ? " " : " · ") + part.element
+        }
+    }
+
+    /// The text twin of the figure, without the title that is printed already.
+    func words(_ language: Language) -> [String] {
+        switch figure {
+        case nil: return []
+        case .points(var points):
+            points.label = nil
+            return Figure.points(points).words(language)
+        case .twoRounds(var rounds):
+            rounds.first.label = nil
+            rounds.second.label = nil
+            let words = Figure.twoRounds(rounds).words(language)
+            // The movement is among the sentences.
+            return sentences.count > 1 ? words.dropLast() : words
+        case .some(let figure): return figure.words(language)
+        }
+    }
+}

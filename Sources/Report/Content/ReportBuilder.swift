@@ -1,0 +1,310 @@
+import Insight
+import Session
+import Workshop
+
+/// Makes the sections of a report, in the order of DOMAIN §9.
+struct ReportBuilder {
+    let session: Session
+    let options: Report.Options
+
+    var report: Report {
+        let workshop = session.program.workshop
+        return Report(
+            language: options.language, other: options.isBilingual ? options.language.other : nil,
+            title: workshop.name, subtitle: subtitle, warning: session.isSimulated ? Wording.simulated : nil,
+            sections: [
+                frame, onePage, activities, commitments, parking, untreated, coachWord, limits, nextDate,
+            ].compactMap { $0 })
+    }
+
+    private var isForSponsor: Bool { options.audience == .sponsor }
+
+    private var date: LocalDay? {
+        (session.startedAt ?? session.openedAt).map { LocalDay($0, utcOffset: options.utcOffset) }
+    }
+
+    // MARK: Title and frame
+
+    private var subtitle: [Localized] {
+        var lines: [Localized] = []
+        if let date { lines.append(date.words.capitalised) }
+        lines.append(people)
+        lines.append(
+            isForSponsor
+                ? Localized(
+                    "Version du commanditaire : les décisions, les engagements partagés et ce que la salle a choisi de publier",
+                    "Sponsor's version: decisions, shared commitments and what the room chose to publish")
+                : Localized("Version des participants", "Participants' version"))
+        if session.closedAt == nil {
+            lines.append(
+                Localized(
+                    "La séance n'est pas close : ce compte rendu est provisoire.",
+                    "The session is not closed: this report is provisional."))
+        }
+        return lines
+    }
+
+    /// « 9 personnes, dont 1 responsable, et 1 observateur ».
+    private var people: Localized {
+        let answering = session.people.count(where: \.answers)
+        let managers = session.people.count { $0.role == .manager }
+        let observers = session.people.count { $0.role == .observer }
+        var (french, english) = (
+            "\(answering) \(answering < 2 ? "personne" : "personnes")",
+            "\(answering) \(answering == 1 ? "person" : "people")"
+        )
+        if managers > 0 {
+            french += ", dont \(managers) \(managers == 1 ? "responsable" : "responsables")"
+            english += ", \(managers) of them \(managers == 1 ? "a manager" : "managers")"
+        }
+        if observers > 0 {
+            french += ", et \(observers) en observation"
+            english += ", and \(observers) observing"
+        }
+        return Localized(french, english)
+    }
+
+    private var frame: Report.Section? {
+        var blocks: [Report.Block] = [
+            .paragraph(Report.Line(session.program.workshop.goal, label: Localized("But", "Aim")))
+        ]
+        let agreed = session.agenda.filter { !$0.isSkipped }.flatMap { session.program.steps(of: $0) }
+            .flatMap { step -> [Localized] in
+                if case .agreement(let say) = step.content { say.body } else { [] }
+            }
+        if !agreed.isEmpty { blocks.append(.list(agreed.map { Report.Line($0) })) }
+        let readers =
+            session.readers.flatMap { session.texts[$0] }.map { Localized(verbatim: $0) }
+            ?? Localized("les personnes présentes", "the people present")
+        blocks.append(
+            .paragraph(
+                Report.Line(
+                    readers, label: Localized("Lecteurs de ce compte rendu", "Readers of this report"))))
+        let promises = promises
+        if !promises.isEmpty {
+            blocks.append(
+                .paragraph(
+                    Report.Line(
+                        Localized(
+                            "Ce qui a été promis avant de répondre :", "What was promised before answering:"))
+                ))
+            blocks.append(.list(promises))
+        }
+        return Report.Section(id: "cadre", title: Localized("Le cadre", "The frame"), blocks: blocks)
+    }
+
+    /// One promise a level and mode that the report shows, in the order met.
+    private var promises: [Report.Line] {
+        var lines: [Report.Line] = []
+        for round in session.rounds {
+            guard case .disclosed = session.disclosure(of: round.id, to: options.audience) else { continue }
+            let line = Report.Line(
+                Wording.promise(round.opening.privacy, round.opening.mode),
+                label: Wording.mode(round.opening.mode).capitalised)
+            if !lines.contains(line) { lines.append(line) }
+        }
+        return lines
+    }
+
+    // MARK: One page
+
+    private var onePage: Report.Section? {
+        Report.Section(
+            id: "en-une-page", title: Localized("En une page", "In one page"), blocks: [],
+            sections: [
+                Report.Section(
+                    id: "decisions", title: Localized("Décisions", "Decisions"),
+                    blocks: session.decisions.isEmpty
+                        ? [
+                            .paragraph(
+                                Report.Line(
+                                    Localized("Aucune décision n'a été prise.", "No decision was taken.")))
+                        ]
+                        : [.list(session.decisions.map(line))]),
+                Report.Section(
+                    id: "gestes", title: Localized("Engagements", "Commitments"),
+                    blocks: shown.isEmpty
+                        ? [.paragraph(Report.Line(noCommitment))]
+                        : [
+                            .list(
+                                shown.map { commitment in
+                                    Report.Line(
+                                        Localized(
+                                            verbatim:
+                                                "\(text(commitment.what).fr) (\(text(commitment.when).fr))"),
+                                        label: name(commitment.person))
+                                })
+                        ]),
+            ])
+    }
+
+    private func line(_ decision: Decision) -> Report.Line {
+        let rule = Wording.rule(decision.rule)
+        let label =
+            decision.isAccepted
+            ? Localized("Adopté \(rule.fr)", "Adopted \(rule[.en])")
+            : Localized("Non adopté (\(rule.fr))", "Not adopted (\(rule[.en]))")
+        return Report.Line(text(decision.text), label: label)
+    }
+
+    private var noCommitment: Localized {
+        isForSponsor
+            ? Localized("Aucun engagement partagé.", "No shared commitment.")
+            : Localized("Aucun engagement.", "No commitment.")
+    }
+
+    // MARK: Activities
+
+    private var activities: Report.Section? {
+        let sections = session.agenda.enumerated().compactMap { index, entry -> Report.Section? in
+            if isForSponsor, !session.published.contains(entry.id) { return nil }
+            var (blocks, sections) = results(of: entry, id: "activite-\(index + 1)")
+            let decisions = session.decisions.filter { $0.entry == entry.id }
+            if !decisions.isEmpty {
+                let title = Localized("Décision", "Decision")
+                blocks += decisions.map { decision in
+                    let line = line(decision)
+                    let label = line.label.map { label in
+                        Localized(
+                            "\(title.fr), \(label.fr.lowercased())",
+                            "\(title[.en]), \(label[.en].lowercased())")
+                    }
+                    return .paragraph(Report.Line(line.text, label: label))
+                }
+            }
+            let notes = isForSponsor ? [] : session.notes.filter { $0.entry == entry.id }
+            if !notes.isEmpty {
+                blocks.append(.paragraph(Report.Line(Localized("Entendu :", "Heard:"))))
+                blocks.append(.quotes(notes.map { text($0.text) }))
+            }
+            guard !blocks.isEmpty || !sections.isEmpty else { return nil }
+            // What an activity leaves after its asks stands at its end, under its own title.
+            if !sections.isEmpty, !blocks.isEmpty {
+                sections.append(
+                    Report.Section(
+                        id: "activite-\(index + 1)-suite",
+                        title: Localized("Ce qu'on en garde", "What we keep"),
+                        blocks: blocks))
+                blocks = []
+            }
+            return Report.Section(
+                id: "activite-\(index + 1)", title: session.program.title(of: entry), blocks: blocks,
+                sections: sections)
+        }
+        guard !sections.isEmpty else { return nil }
+        return Report.Section(
+            id: "activites", title: Localized("Activité par activité", "Activity by activity"), blocks: [],
+            sections: sections)
+    }
+
+    /// One ask stands in its activity; several have a section each.
+    private func results(
+        of entry: AgendaEntry, id: String
+    ) -> (blocks: [Report.Block], sections: [Report.Section]) {
+        let asks = (session.program.activities[entry.activity]?.steps ?? []).compactMap { step in
+            step.ask.flatMap { ask -> (step: Step, ask: Ask, blocks: [Report.Block])? in
+                let results = AskResults(
+                    session: session, audience: options.audience, language: options.language, entry: entry,
+                    step: step, ask: ask)
+                let blocks = results.blocks
+                return blocks.isEmpty ? nil : (step, ask, blocks)
+            }
+        }
+        guard asks.count > 1 else { return (asks.first?.blocks ?? [], []) }
+        return (
+            [],
+            asks.enumerated().map { index, item in
+                Report.Section(id: "\(id)-\(index + 1)", title: item.ask.headline, blocks: item.blocks)
+            }
+        )
+    }
+
+    // MARK: Commitments, parking, the rest
+
+    private var shown: [Commitment] {
+        session.commitments.filter { !isForSponsor || $0.isShared }
+    }
+
+    private var commitments: Report.Section? {
+        guard !shown.isEmpty else { return nil }
+        let title = Localized("Qui fait quoi", "Who does what")
+        let table = Report.Table(
+            caption: Localized("Les engagements pris", "The commitments made"),
+            header: [
+                Localized("Qui", "Who"), Localized("Fait quoi", "Does what"), Localized("Quand", "When"),
+                Localized("Preuve", "Proof"),
+            ],
+            rows: shown.map { commitment in
+                [
+                    name(commitment.person), text(commitment.what), text(commitment.when),
+                    text(commitment.proof),
+                ]
+            })
+        return Report.Section(id: "engagements", title: title, blocks: [.table(table)])
+    }
+
+    private var parking: Report.Section? {
+        guard !isForSponsor, !session.parking.isEmpty else { return nil }
+        return Report.Section(
+            id: "parking", title: Localized("Mis au parking", "Parked for later"),
+            blocks: [.list(session.parking.map { Report.Line(text($0)) })])
+    }
+
+    private var untreated: Report.Section? {
+        guard !isForSponsor else { return nil }
+        let visited = Set(session.visits.map(\.entry))
+        let entries = session.agenda.filter { entry in
+            guard !isPause(entry) else { return false }
+            let hasResult = session.rounds.contains { $0.opening.entry == entry.id && $0.state == .revealed }
+            return !visited.contains(entry.id) || entry.isSkipped && !hasResult
+        }
+        guard !entries.isEmpty else { return nil }
+        return Report.Section(
+            id: "non-traite", title: Localized("Ce qui n'a pas été traité", "What was not covered"),
+            blocks: [.list(entries.map { Report.Line(session.program.title(of: $0)) })])
+    }
+
+    private func isPause(_ entry: AgendaEntry) -> Bool {
+        let steps = session.program.activities[entry.activity]?.steps ?? []
+        return !steps.isEmpty && steps.allSatisfy { $0.content == .pause }
+    }
+
+    private var coachWord: Report.Section? {
+        let lines = (options.coachWord ?? "").split(whereSeparator: \.isNewline).map(String.init)
+            .filter { $0.contains { !$0.isWhitespace } }
+        guard !lines.isEmpty else { return nil }
+        return Report.Section(
+            id: "coach", title: Localized("Le mot du coach", "A word from the coach"),
+            blocks: lines.map { .paragraph(Report.Line(Localized(verbatim: $0))) })
+    }
+
+    private var limits: Report.Section? {
+        Report.Section(
+            id: "limites", title: Localized("Limites de la mesure", "Limits of these figures"),
+            blocks: [.paragraph(Report.Line(Wording.limits))])
+    }
+
+    private var nextDate: Report.Section? {
+        guard let next = date?.adding(days: 42).words else { return nil }
+        return Report.Section(
+            id: "prochaine-date", title: Localized("Prochaine date", "Next date"),
+            blocks: [
+                .paragraph(
+                    Report.Line(
+                        Localized(
+                            "Proposition : \(next.fr), dans six semaines, pour relire ces engagements.",
+                            "Proposed: \(next[.en]), in six weeks, to read these commitments again.")))
+            ])
+    }
+
+    private func text(_ id: String) -> Localized { Localized(verbatim: session.texts[id] ?? "…") }
+
+    private func name(_ id: Person.ID) -> Localized {
+        Localized(verbatim: session.person(id)?.name ?? "…")
+    }
+}
+
+extension Language {
+    /// The language that is not this one.
+    var other: Language { self == .fr ? .en : .fr }
+}

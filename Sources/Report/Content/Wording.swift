@@ -1,0 +1,117 @@
+import Session
+import Workshop
+
+/// The sentences of a report that are the product's own.
+enum Wording {
+    static let simulated = Localized(
+        "Séance simulée : aucune de ces réponses ne vient d'une personne.",
+        "Simulated session: none of these answers comes from a person.")
+
+    static let limits = Localized(
+        """
+        Ces chiffres décrivent ce que les personnes présentes ont répondu ce jour-là, dans cette salle. Ils \
+        n'ont pas été validés sur une population. Ils servent à parler et à choisir un acte, pas à évaluer \
+        quelqu'un. Ne les comparez pas à une autre équipe.
+        """,
+        """
+        These figures describe what the people present answered that day, in that room. They have not been \
+        validated on a population. They serve to talk and to choose an act, not to assess anybody. Do not \
+        compare them with another team.
+        """)
+
+    static let unanimous = Localized(
+        "Réponses convergentes. Le chiffre n'est pas montré : il dirait ce que chacun a répondu.",
+        "Converging answers. The number is not shown: it would tell what each person answered.")
+
+    static func tooFew(given: Int, needed: Int) -> Localized {
+        let french =
+            switch given {
+            case 0: "Aucune réponse"
+            case 1: "1 réponse"
+            default: "\(given) réponses"
+            }
+        let english = given == 1 ? "1 answer" : "\(given == 0 ? "No" : "\(given)") answers"
+        return Localized(
+            "\(french) : il en fallait \(needed) pour que personne ne soit exposé. Rien n'est montré.",
+            "\(english): \(needed) were needed so that nobody is exposed. Nothing is shown.")
+    }
+
+    static let notCompared = Localized(
+        """
+        Il y a eu deux tours, à une réponse près. Seul le second est montré : la différence dirait ce qu'une \
+        personne a répondu.
+        """,
+        """
+        There were two rounds, one answer apart. Only the second is shown: the difference would tell what one \
+        person answered.
+        """)
+
+    /// Only the first round can be shown: the second was under its threshold.
+    static let firstRoundOnly = Localized(
+        "Le second tour n'a pas eu assez de réponses pour être montré : voici le premier.",
+        "The second round did not have enough answers to be shown: here is the first.")
+
+    static func mode(_ mode: CaptureMode) -> Localized {
+        switch mode {
+        case .booth: Localized("au clavier, une personne à la fois", "at the keyboard, one person at a time")
+        case .paper: Localized("sur fiche, sans signer", "on unsigned slips")
+        case .readAloud:
+            Localized("question lue à voix haute, fiche sans signer", "question read aloud, unsigned slips")
+        case .groups: Localized("une réponse par groupe", "one answer a group")
+        case .hands: Localized("à main levée", "by show of hands")
+        case .plenary: Localized("dit à voix haute", "said aloud")
+        }
+    }
+
+    /// What was promised before anybody answered, now that it is done (DOMAIN §0 bis 5).
+    static func promise(_ privacy: Privacy, _ mode: CaptureMode) -> Localized {
+        switch (privacy, mode) {
+        case (_, .plenary):
+            Localized(
+                "Ce qui a été dit est noté tel quel, sans nom.",
+                "What was said is written as it was, without a name.")
+        case (_, .hands):
+            Localized(
+                "La salle a vu les mains ; seul le compte est enregistré.",
+                "The room saw the hands; only the count is recorded.")
+        case (.open, _):
+            Localized(
+                "Les réponses étaient signées dans la salle ; ce compte rendu n'en donne que le compte.",
+                "The answers were signed in the room; this report gives only their count.")
+        case (.shared, .groups):
+            Localized(
+                "La phrase de chaque groupe est enregistrée sans nom, et montrée dans le désordre.",
+                "Each group's sentence is recorded without names, and shown shuffled.")
+        case (.shared, _):
+            Localized(
+                "Les réponses sont enregistrées sans nom, sans heure et sans ordre, et montrées à tous.",
+                "Answers are recorded without name, hour or order, and shown to everybody.")
+        case (.discreet, _), (.sensitive, _):
+            Localized(
+                "Les réponses sont enregistrées sans nom, sans heure et sans ordre : le fichier ne les relie à personne.",
+                "Answers are recorded without name, hour or order: the file links them to nobody.")
+        }
+    }
+
+    static func rule(_ rule: Decide.Rule) -> Localized {
+        switch rule {
+        case .consent: Localized("par consentement", "by consent")
+        case .majority: Localized("à la majorité", "by majority")
+        case .median: Localized("par la médiane", "by the median")
+        case .owner: Localized("par la personne responsable", "by the owner")
+        }
+    }
+}
+
+extension Localized {
+    /// The text with a capital first letter, in both languages.
+    var capitalised: Localized { change { $0.prefix(1).uppercased() + $0.dropFirst() } }
+
+    /// A change that typography has no part in.
+    func change(_ change: (String) -> String) -> Localized {
+        var copy = self
+        copy.fr = change(fr)
+        copy.en = en.map(change)
+        return copy
+    }
+}

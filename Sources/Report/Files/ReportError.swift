@@ -1,0 +1,49 @@
+package import Workshop
+
+/// Why a report is not written, with what the person can do about it.
+package enum ReportError: Error, Hashable, Sendable {
+    case exists(path: String)
+    case isDirectory(path: String)
+    case notWritable(path: String)
+    case diskFull(path: String)
+    /// Anything else, with the system's own words.
+    case failed(path: String, reason: String)
+
+    /// What happened and what to do.
+    package var message: Localized {
+        switch self {
+        case .exists(let path):
+            ReportError.sentence(
+                path, "existe déjà ; rien n'a été écrit. Donnez un autre nom, ou confirmez le remplacement.",
+                "already exists; nothing was written. Give another name, or confirm that it is replaced.")
+        case .isDirectory(let path):
+            ReportError.sentence(
+                path, "est un dossier ; rien n'a été écrit. Donnez un nom de fichier.",
+                "is a folder; nothing was written. Give the name of a file.")
+        case .notWritable(let path):
+            ReportError.sentence(
+                path,
+                "ne peut pas être écrit. Choisissez un autre dossier, ou donnez-vous le droit d'y écrire.",
+                "cannot be written. Choose another folder, or give yourself the right to write there.")
+        case .diskFull(let path):
+            ReportError.sentence(
+                path,
+                "n'a pas été écrit : le disque est plein. Faites de la place, ou écrivez sur une clé USB. Rien n'est perdu, la séance est intacte.",
+                "was not written: the disk is full. Make room, or write to a USB stick. Nothing is lost, the session is intact."
+            )
+        case .failed(let path, let reason):
+            ReportError.sentence(
+                path, "n'a pas été écrit (\(reason)). Essayez un autre dossier.",
+                "was not written (\(reason)). Try another folder.")
+        }
+    }
+
+    /// The path is typed text: it keeps its own characters.
+    private static func sentence(_ path: String, _ french: String, _ english: String) -> Localized {
+        let rest = Localized(french, english)
+        var message = Localized("", nil)
+        message.fr = "\(Language.fr.quoted(Clean.line(path))) \(rest.fr)"
+        message.en = "\(Language.en.quoted(Clean.line(path))) \(rest[.en])"
+        return message
+    }
+}

@@ -1,0 +1,155 @@
+import Session
+import Workshop
+
+/// One answer slip: what somebody ticks in silence. It bears no number and no name.
+struct Slip: Hashable {
+    /// One question of the slip.
+    struct Part: Hashable {
+        var prompt: Localized
+        /// Words of the scale, or what to do, once for all boxes.
+        var hints: [Localized] = []
+        /// The names of the boxes of a row, where it has several.
+        var facets: [Localized] = []
+        var boxes: [Box] = []
+        /// The beginning of the sentence to finish.
+        var stem: Localized?
+        /// Empty lines to write on.
+        var ruled = 0
+    }
+
+    /// A numbered row of boxes.
+    struct Box: Hashable {
+        var number: Int
+        /// nil: the sentence is read aloud, by its number.
+        var label: Localized?
+    }
+
+    var title: Localized
+    var parts: [Part]
+    /// Whether « je ne sais pas » is offered anywhere on it.
+    var allowsUnknown: Bool
+
+    /// « Case vide : je passe. Croix : je ne sais pas. »
+    var legend: Localized {
+        allowsUnknown
+            ? Localized(
+                "Case vide : je passe. Croix : je ne sais pas.", "Empty box: I pass. Cross: I don't know.")
+            : Localized("Case vide : je passe.", "Empty box: I pass.")
+    }
+
+    static let unsigned = Localized("ne pas signer", "do not sign")
+
+    /// The slip of an ask.
+    init(_ ask: Ask, title: Localized) {
+        self.title = title
+        allowsUnknown = ask.questions.contains { $0.allowsUnknown }
+        var number = 0
+        parts = ask.questions.map { question in
+            var part = Part(prompt: question.prompt)
+            func add(_ labels: [Localized?]) {
+                for label in labels {
+                    number += 1
+                    part.boxes.append(Box(number: number, label: label))
+                }
+            }
+            switch question.input {
+            case .ratings(let scale, let items, let facets):
+                part.hints = [Slip.words(scale)]
+                part.facets = facets.map(\.label)
+                add(Slip.labels(items))
+            case .choices(let options, let most):
+                part.hints = [
+                    most > 1
+                        ? Localized("Cochez \(most) cases au plus.", "Tick \(most) boxes at most.")
+                        : Localized("Cochez une case.", "Tick one box.")
+                ]
+                add(options.map(\.label))
+            case .lines(let stem, let most, let limit):
+                part.stem = stem
+                // About fifty characters fit on a line written by hand.
+                part.ruled = max(1, most) * min(4, max(2, (limit + 49) / 50))
+            case .dots(let items, let budget, let cap):
+                let labels = Slip.labels(items)
+                let dots = Question.dotBudget(budget, items: labels.count)
+                part.hints = [
+                    cap > 1
+                        ? Localized(
+                            "\(dots) points en tout, \(cap) au plus par case.",
+                            "\(dots) dots in all, \(cap) at most in a box.")
+                        : Localized("\(dots) points, un par case.", "\(dots) dots, one a box.")
+                ]
+                add(labels)
+            }
+            return part
+        }
+    }
+
+    /// The labels of items; for those that the room will give, twelve empty places.
+    private static func labels(_ items: Items) -> [Localized?] {
+        switch items {
+        case .literal(let items): items.map(\.label)
+        case .harvested(_, let top): Array(repeating: nil, count: top ?? 12)
+        }
+    }
+
+    /// « 1 pas encore … 10 pleinement ».
+    private static func words(_ scale: Scale) -> Localized {
+        let points = scale.points.filter { scale.labels[$0] != nil }
+        guard !points.isEmpty else {
+            return Localized("De \(scale.low) à \(scale.high)", "\(scale.low) to \(scale.high)")
+        }
+        let separator = points.count == scale.count ? " · " : " … "
+        let words = { (language: Language) in
+            points.map { "\($0)\u{A0}\(scale.labels[$0]?[language] ?? "")" }.joined(separator: separator)
+        }
+        return Localized(words(.fr), words(.en))
+    }
+}
+
+extension Slip {
+    /// The slip in fixed-width characters; the second language under the first.
+    func lines(_ languages: [Language], width: Int) -> [String] {
+        let writer = SlipWriter(languages: languages, width: width)
+        var lines = writer.words(title) + writer.words(Slip.unsigned.change { "(\($0))" }) + [""]
+        for part in parts {
+            lines += writer.words(part.prompt)
+            for hint in part.hints { lines += writer.words(hint) }
+            if !part.facets.isEmpty {
+                let names = part.facets.map(writer.main).joined(separator: " | ")
+                lines += Columns.wrap(names, to: width)
+            }
+            lines.append("")
+            for box in part.boxes { lines += writer.row(box, boxes: max(1, part.facets.count)) }
+            if let stem = part.stem { lines += writer.words(stem) }
+            for _ in 0..<part.ruled { lines += ["", String(repeating: "_", count: width)] }
+            lines.append("")
+        }
+        return lines + writer.words(legend)
+    }
+}
+
+/// Writes texts in one or two languages within some columns.
+private struct SlipWriter {
+    let languages: [Language]
+    let width: Int
+
+    func main(_ text: Localized) -> String { Clean.line(text[languages.first ?? .fr]) }
+
+    func words(_ text: Localized) -> [String] {
+        var seen: [String] = []
+        for language in languages where !seen.contains(text[language]) { seen.append(text[language]) }
+        return seen.flatMap { Columns.wrap(Clean.line($0), to: width) }
+    }
+
+    /// « [   ]  1  Courage ».
+    func row(_ box: Slip.Box, boxes: Int) -> [String] {
+        let number = box.number < 10 ? " \(box.number)" : "\(box.number)"
+        let head = String(repeating: "[   ] ", count: boxes) + number + "  "
+        guard let label = box.label else { return [head + "…"] }
+        var seen: [String] = []
+        for language in languages where !seen.contains(label[language]) { seen.append(label[language]) }
+        let texts = seen.flatMap { Columns.wrap(Clean.line($0), to: max(8, width - head.count)) }
+        let margin = String(repeating: " ", count: head.count)
+        return texts.enumerated().map { ($0 == 0 ? head : margin) + $1 }
+    }
+}

@@ -1,0 +1,88 @@
+package import Session
+package import Workshop
+
+extension Print {
+    /// Answer slips, four a page: one for each ask answered on slips, optional steps included.
+    ///
+    /// - Parameters:
+    ///   - agenda: the entries as the coach has them; nil: the workshop's own.
+    ///   - languages: the first in large, the second under it.
+    package static func slips(
+        _ program: Program, agenda: [AgendaEntry]? = nil, languages: [Language] = [.fr, .en]
+    ) -> Sheets {
+        let slips = self.slips(program, agenda ?? program.agenda)
+        let title = Localized(
+            "Fiches · \(program.workshop.name.fr)", "Slips · \(program.workshop.name[.en])")
+        let pages = slips.map { slip -> (perPage: Int, text: String) in
+            let lines = slip.lines(languages, width: Cuttings.width)
+            let perPage = lines.count > Cuttings.height ? 2 : 4
+            return (perPage, Cuttings.pages(Array(repeating: lines, count: perPage)))
+        }
+        let main = languages.first ?? .fr
+        return Sheets(
+            title: title,
+            html: Templates.render(
+                "sheets",
+                [
+                    "lang": main.rawValue, "title": title[main], "kind": "cut",
+                    "style": Stylesheet.common + Stylesheet.cuttings,
+                    "body": zip(slips, pages).map { slip, page in
+                        Templates.render(
+                            "slips", values(slip, languages, perPage: page.perPage, number: "slip"))
+                    }.joined(separator: "\n"),
+                ]),
+            plainText: pages.map(\.text).joined(separator: "\u{0C}"))
+    }
+
+    private static func slips(_ program: Program, _ agenda: [AgendaEntry]) -> [Slip] {
+        agenda.filter { !$0.isSkipped }.flatMap { entry in
+            (program.activities[entry.activity]?.steps ?? []).compactMap { step -> Slip? in
+                let isKept = program.steps(of: entry).contains { $0.id == step.id }
+                guard isKept || step.isOptional, let ask = step.ask,
+                    program.mode(of: ask, in: entry).usesSlips
+                else { return nil }
+                let title = program.title(of: entry)
+                guard ask.headline != title else { return Slip(ask, title: title) }
+                return Slip(
+                    ask,
+                    title: Localized(
+                        "\(title.fr) · \(ask.headline.fr)", "\(title[.en]) · \(ask.headline[.en])"))
+            }
+        }
+    }
+
+    private static func values(
+        _ slip: Slip, _ languages: [Language], perPage: Int, number: String
+    ) -> [String: Any] {
+        let main = languages.first ?? .fr
+        let second = languages.dropFirst().first
+        func pair(_ text: Localized) -> [String: Any] {
+            let other = second.map { text[$0] } ?? text[main]
+            return [
+                "text": Clean.line(text[main]),
+                "other": other == text[main] ? false : Clean.line(other),
+                "otherLang": (second ?? main).rawValue,
+            ]
+        }
+        let values: [String: Any] = [
+            "heading": pair(slip.title), "unsigned": pair(Slip.unsigned), "legend": pair(slip.legend),
+            "parts": slip.parts.map { part -> [String: Any] in
+                [
+                    "prompt": pair(part.prompt), "hints": part.hints.map(pair),
+                    "facets": part.facets.map { Clean.line($0[main]) }, "hasFacets": !part.facets.isEmpty,
+                    "boxes": part.boxes.map { box -> [String: Any] in
+                        [
+                            "number": "\(box.number)", "label": box.label.map(pair) ?? false,
+                            "cells": Array(repeating: "", count: max(1, part.facets.count)),
+                        ]
+                    },
+                    "stem": part.stem.map(pair) ?? false,
+                    "ruled": Array(repeating: "", count: part.ruled),
+                ]
+            },
+        ]
+        return [
+            "layout": perPage == 4 ? "four" : "two", "pieces": Array(repeating: values, count: perPage),
+        ]
+    }
+}
