@@ -34,7 +34,7 @@ struct Cids: ParsableCommand {
         version: Archive.product,
         subcommands: [
             Home.self, Run.self, New.self, Import.self, Resume.self, Sessions.self, Workshops.self,
-            Activities.self, Check.self, Simulate.self, ReportCommand.self, Notes.self, Print.self,
+            Activities.self, Check.self, Simulate.self, ReportCommand.self, Notes.self, PrintCommand.self,
             Erase.self,
         ],
         defaultSubcommand: Home.self)

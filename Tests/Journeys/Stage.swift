@@ -9,6 +9,7 @@ final class Stage: Sendable {
     /// The temporary folder that holds all of it.
     let folder: URL
     private let opened = Counter()
+    private let calls = Counter()
 
     /// Runs a journey on a fresh stage and cleans up whatever happens.
     static func run<Value: Sendable>(_ journey: (Stage) async throws -> Value) async throws -> Value {
@@ -92,32 +93,17 @@ final class Stage: Sendable {
     /// Runs a tmux command on the stage's own server and answers what it printed.
     @discardableResult
     func tmux(_ arguments: [String], input: Data? = nil) throws -> String {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments =
-            ["tmux", "-u", "-S", folder.appending(path: "tmux").path, "-f", "/dev/null"] + arguments
-        var environment = ProcessInfo.processInfo.environment
-        environment["TMUX"] = nil
-        environment["LC_ALL"] = "C.UTF-8"
-        process.environment = environment
-        let out = Pipe()
-        let complaint = Pipe()
-        process.standardOutput = out
-        process.standardError = complaint
-        let entry = input.map { _ in Pipe() }
-        process.standardInput = entry ?? FileHandle.nullDevice
-        try process.run()
-        if let entry, let input {
-            try entry.fileHandleForWriting.write(contentsOf: input)
-            try entry.fileHandleForWriting.close()
+        let number = calls.next()
+        let files = ["in", "out", "err"].map { folder.appending(path: "tmux-\(number).\($0)").path }
+        defer { for file in files { unlink(file) } }
+        try (input ?? Data()).write(to: URL(filePath: files[0]))
+        let command = ["tmux", "-u", "-S", folder.appending(path: "tmux").path, "-f", "/dev/null"]
+        let status = try Child.run(command + arguments, files: files)
+        func text(_ file: String) -> String {
+            String(decoding: (try? Data(contentsOf: URL(filePath: file))) ?? Data(), as: UTF8.self)
         }
-        let printed = out.fileHandleForReading.readDataToEndOfFile()
-        let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw JourneyError.tmux(arguments, String(decoding: complained, as: UTF8.self))
-        }
-        return String(decoding: printed, as: UTF8.self)
+        guard status == 0 else { throw JourneyError.tmux(arguments, text(files[2])) }
+        return text(files[1])
     }
 }
 

@@ -74,6 +74,10 @@ enum Wording {
             Localized(
                 "La salle a vu les mains ; seul le compte est enregistré.",
                 "The room saw the hands; only the count is recorded.")
+        case (.open, .groups):
+            Localized(
+                "La phrase de chaque groupe est notée telle quelle, sans nom.",
+                "Each group's sentence is written as it was, without names.")
         case (.open, _):
             Localized(
                 "Les réponses étaient signées dans la salle ; ce compte rendu n'en donne que le compte.",

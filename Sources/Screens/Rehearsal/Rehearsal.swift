@@ -90,10 +90,10 @@ package struct Rehearsal {
                     proof: proof.id)
                 return [what.change, when.change, proof.change, .event(.committed(commitment))]
             }
-        case .ask:
+        case .ask where filled.insert(place.entry).inserted:
             let said = text("C’est la première fois qu’on se le dit.", "It is the first time we say it.")
             return [said.change, .event(.noted(text: said.id, entry: place.entry))]
-        case .say, .agreement, .talk, .decide, .reread, .pause: return []
+        case .say, .agreement, .ask, .talk, .decide, .reread, .pause: return []
         }
     }
 

@@ -111,6 +111,10 @@ func promise(_ privacy: Privacy, _ mode: CaptureMode, _ context: Context) -> Str
         context(
             "Ce qui est dit ici est noté tel quel, sans nom.",
             "What is said here is written as it is, without a name.")
+    case (.open, .groups):
+        context(
+            "La phrase du groupe est notée telle quelle, sans nom.",
+            "The group's sentence is written as it is, without names.")
     case (.open, .hands), (.shared, .hands):
         context(
             "La salle voit les mains ; seul le compte est enregistré.",
