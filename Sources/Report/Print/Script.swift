@@ -4,9 +4,8 @@ package import Workshop
 extension Print {
     /// The « conducteur »: hours, minutes, what to say, prompts, what to listen for, traps.
     ///
-    /// - Parameters:
-    ///   - start: minutes after midnight.
-    ///   - people: how many are expected, to say how long slips or the keyboard take; nil: not said.
+    /// `start` is in minutes after midnight. With `people`, how many are expected, it says how long slips or
+    /// the keyboard take. `agenda` is the coach's own; nil is the workshop's.
     package static func script(
         _ program: Program, agenda: [AgendaEntry]? = nil, start: Int = 9 * 60, people: Int? = nil,
         language: Language = .fr

@@ -94,25 +94,33 @@ private struct MarkdownReport {
 
     /// The text with everything escaped that Markdown or the HTML inside it would act upon.
     private func escaped(_ text: String) -> String {
-        let text = Clean.line(text)
+        let text = Array(Clean.line(text))
         var out = ""
         var isStart = true
         var digits = false
-        var last: Character = " "
-        for character in text {
+        for (index, character) in text.enumerated() {
+            let next = index + 1 < text.count ? text[index + 1] : " "
             switch character {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$", "#": out.append("\\")
-            // A list or an underlined heading, at the beginning; a numbered list after digits.
-            case "+", "-", "=": if isStart { out.append("\\") }
+            // Not every reader of Markdown knows a backslash before these.
+            case "<":
+                out += "&lt;"
+                isStart = false
+                continue
+            case "&" where next.isLetter || next == "#":
+                out += "&amp;"
+                isStart = false
+                continue
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "#": out.append("\\")
+            // A list, a quotation or an underlined heading, at the beginning; a numbered list after digits.
+            case "+", "-", "=", ">": if isStart { out.append("\\") }
             case ".", ")": if digits { out.append("\\") }
             // A bare address would become a link.
-            case "/": if last == ":" { out.append("\\") }
+            case "/": if index > 0, text[index - 1] == ":" { out.append("\\") }
             default: break
             }
             out.append(character)
             digits = (isStart || digits) && character.isASCII && character.isNumber
             if !character.isWhitespace { isStart = false }
-            last = character
         }
         return out.trimmingSpaces
     }
