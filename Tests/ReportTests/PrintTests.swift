@@ -66,7 +66,7 @@ struct PrintTests {
                   notre équipe aujourd’hui ?
                 - Parler à deux, 3 min : L’aiguille que je voudrais voir bouger d’un point. Les
                   plus éloignés d’abord, le responsable en dernier.
-                - Second tour : si la discussion a bougé les réponses
+                - Deuxième tour : si la discussion a bougé les réponses
 
                 À dire
 

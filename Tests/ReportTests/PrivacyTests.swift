@@ -75,7 +75,7 @@ struct PrivacyTests {
         }
         let both = twoRounds([3, 4, 4, 5, 6, 6, 7, 7, 9], [5, 5, 5, 6, 6, 6, 7, 7, 8])
         for text in texts(both, .participants) {
-            #expect(text.contains("Premier tour : 9 réponses sur 9 ; second : 9 réponses sur 9"))
+            #expect(text.contains("Premier tour : 9 réponses sur 9 ; deuxième : 9 réponses sur 9"))
             #expect(text.contains("La médiane reste à 6"))
             #expect(!text.contains("Il y a eu deux tours"))
         }

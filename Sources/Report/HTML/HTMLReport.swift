@@ -95,7 +95,7 @@ private struct HTMLReport {
 
     private func result(_ result: Report.Result, id: String) -> [String: Any] {
         let language = report.language
-        let twin = result.words(language).map(Clean.line)
+        let twin = result.twin(language).map(Clean.line)
         let title = result.title ?? result.sentences.first ?? Localized("Réponses", "Answers")
         let svg = result.figure?.drawing(language)?.svg(
             id: id, title: title[language], description: twin.joined(separator: " ; "), language)
@@ -108,9 +108,9 @@ private struct HTMLReport {
             "otherSentence": others.isEmpty ? false : Clean.line(others),
             "reason": optional(result.notice),
             "svg": svg ?? false,
-            "twin": result.figure != nil && !result.isList ? Clean.line(result.run(language)) : false,
-            "twinItems": result.isList ? twin : [String](),
-            "hasTwinItems": result.isList && !twin.isEmpty,
+            "twin": twin.count == 1 ? twin[0] : false,
+            "twinItems": twin,
+            "hasTwinItems": twin.count > 1,
             "otherLang": otherLanguage,
         ]
     }

@@ -112,7 +112,7 @@ private struct ScriptSection {
             lines.append(
                 Report.Line(
                     Localized("si la discussion a bougé les réponses", "if the talk has moved the answers"),
-                    label: Localized("Second tour", "Second round")))
+                    label: Localized("Deuxième tour", "Second round")))
         }
         return lines
     }

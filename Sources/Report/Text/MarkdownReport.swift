@@ -65,12 +65,9 @@ private struct MarkdownReport {
         case (nil, true): break
         }
         if let notice = result.notice { parts.append("> " + words(notice)) }
-        if result.isList {
-            parts.append(
-                result.words(report.language).map { "- " + escaped($0) }.joined(separator: "\n"))
-        } else if result.figure != nil {
-            parts.append(escaped(result.run(report.language)))
-        }
+        let twin = result.twin(report.language).map(escaped)
+        if twin.count == 1 { parts += twin }
+        if twin.count > 1 { parts.append(twin.map { "- " + $0 }.joined(separator: "\n")) }
         return parts.joined(separator: "\n\n")
     }
 
@@ -131,16 +128,6 @@ extension Report {
     func second(_ text: Localized) -> String? {
         guard let other, text.en != nil, text[other] != text[language] else { return nil }
         return text[other]
-    }
-}
-
-extension Report.Result {
-    /// Whether the words are a line a row rather than one run.
-    var isList: Bool {
-        switch figure {
-        case .bars, .dots, .dumbbell, .list, .twoRounds: true
-        case .points, .gauge, nil: false
-        }
     }
 }
 
