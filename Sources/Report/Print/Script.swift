@@ -27,7 +27,7 @@ extension Print {
         let report = Report(
             language: language, other: nil, title: title, subtitle: [hours, program.workshop.goal],
             warning: nil, sections: sections)
-        return Sheets(title: title, html: report.html, plainText: report.plainPages)
+        return Sheets(title: title, html: report.html(style: Stylesheet.script), plainText: report.plainPages)
     }
 
     /// « 10 h 16 », "10:16".

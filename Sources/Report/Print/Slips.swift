@@ -44,7 +44,7 @@ extension Print {
                 return Slip(
                     ask,
                     title: Localized(
-                        "\(title.fr) · \(ask.headline.fr)", "\(title[.en]) · \(ask.headline[.en])"))
+                        "\(title.fr)\u{A0}· \(ask.headline.fr)", "\(title[.en])\u{A0}· \(ask.headline[.en])"))
             }
         }
     }
