@@ -95,7 +95,7 @@ struct AskResults {
         if let first = shown.first {
             let before = counts(first.n, first)
             count = Localized(
-                "Premier tour : \(before.fr) ; second : \(count.fr)",
+                "Premier tour : \(before.fr) ; deuxième : \(count.fr)",
                 "First round: \(before[.en]); second: \(count[.en])")
         }
         return Localized("\(count.fr), \(mode.fr).", "\(count[.en]), \(mode[.en]).")

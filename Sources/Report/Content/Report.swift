@@ -131,32 +131,32 @@ extension Report {
 }
 
 extension Report.Result {
-    /// The text twin in one run: « 9 réponses sur une échelle de 1 à 10. 3 : 1 réponse · 4 : 2 réponses ».
+    /// The text twin of the figure without the title that is printed already: a line a row, or everything in
+    /// one run; the movement between rounds is among the sentences.
+    func twin(_ language: Language) -> [String] {
+        switch figure {
+        case nil: []
+        case .points(let points): [run(points, language)]
+        case .twoRounds(let rounds):
+            [
+                (Localized("Premier tour", "First round"), rounds.first),
+                (Localized("Deuxième tour", "Second round"), rounds.second),
+            ].map { "\($0.0[language])\(language.colon) \(run($0.1, language))" }
+        case .some(let figure): figure.words(language)
+        }
+    }
+
+    /// « 9 réponses sur une échelle de 1 à 10. 3 : 1 réponse · 4 : 2 réponses ».
     ///
     /// A short part does not break: its number stays with its noun.
-    func run(_ language: Language) -> String {
-        let parts = words(language).map { part in
+    private func run(_ points: Figure.Points, _ language: Language) -> String {
+        var points = points
+        points.label = nil
+        let parts = Figure.points(points).words(language).map { part in
             part.count < 32 ? part.replacing(" ", with: "\u{A0}") : part
         }
         return parts.enumerated().reduce("") { run, part in
             part.offset == 0 ? part.element : run + (run.last == "." ? " " : " · ") + part.element
-        }
-    }
-
-    /// The text twin of the figure, without the title that is printed already.
-    func words(_ language: Language) -> [String] {
-        switch figure {
-        case nil: return []
-        case .points(var points):
-            points.label = nil
-            return Figure.points(points).words(language)
-        case .twoRounds(var rounds):
-            rounds.first.label = nil
-            rounds.second.label = nil
-            let words = Figure.twoRounds(rounds).words(language)
-            // The movement is among the sentences.
-            return sentences.count > 1 ? words.dropLast() : words
-        case .some(let figure): return figure.words(language)
         }
     }
 }

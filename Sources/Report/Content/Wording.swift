@@ -38,7 +38,7 @@ enum Wording {
 
     static let notCompared = Localized(
         """
-        Il y a eu deux tours, à une réponse près. Seul le second est montré : la différence dirait ce qu'une \
+        Il y a eu deux tours, à une réponse près. Seul le deuxième est montré : la différence dirait ce qu'une \
         personne a répondu.
         """,
         """
@@ -48,7 +48,7 @@ enum Wording {
 
     /// Only the first round can be shown: the second was under its threshold.
     static let firstRoundOnly = Localized(
-        "Le second tour n'a pas eu assez de réponses pour être montré : voici le premier.",
+        "Le deuxième tour n'a pas eu assez de réponses pour être montré : voici le premier.",
         "The second round did not have enough answers to be shown: here is the first.")
 
     static func mode(_ mode: CaptureMode) -> Localized {

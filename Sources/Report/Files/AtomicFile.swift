@@ -13,7 +13,7 @@ struct AtomicFile {
     let path: String
     /// Writes bytes to a descriptor and gives how many, or -1 with `errno`; another one in tests.
     var output: (Int32, UnsafeRawBufferPointer) -> Int = { descriptor, bytes in
-        unsafe_write(descriptor, bytes)
+        writeBytes(descriptor, bytes)
     }
 
     /// Writes the bytes beside the file, on the disk, then gives them its name.
@@ -105,6 +105,6 @@ struct AtomicFile {
 }
 
 /// `write(2)`, under a name that the method of the same name does not hide.
-private func unsafe_write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     write(descriptor, bytes.baseAddress, bytes.count)
 }

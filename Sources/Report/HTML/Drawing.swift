@@ -75,7 +75,7 @@ struct Drawing {
 
     /// The whole element, with its title and its description for those who cannot see it.
     ///
-    /// - Parameter id: a name that nothing else on the page has.
+    /// `id` is a name that nothing else on the page has.
     func svg(id: String, title: String, description: String, _ language: Language) -> String {
         """
         <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(id)-t \(id)-d" \

@@ -10,7 +10,7 @@ extension Figure {
         case .twoRounds(let rounds):
             drawing.addHeading(Localized("Premier tour", "First round")[language])
             drawing.add(rounds.first, .ring, language)
-            drawing.addHeading(Localized("Second tour", "Second round")[language])
+            drawing.addHeading(Localized("Deuxième tour", "Second round")[language])
             drawing.add(rounds.second, .disc, language)
         case .bars(let bars): drawing.add(bars, areDots: false)
         case .dots(let bars): drawing.add(bars, areDots: true)

@@ -4,12 +4,16 @@ import Workshop
 
 extension Report {
     /// The report as one HTML page that needs nothing else: no script, no font, no image, no network.
-    package var html: String { HTMLReport(report: self).page }
+    package var html: String { html(style: "") }
+
+    /// The page with more styles after those of a report.
+    func html(style: String) -> String { HTMLReport(report: self, style: style).page }
 }
 
 /// Fills the templates with a report. Values are escaped by the templates; drawings escape their own.
 private struct HTMLReport {
     let report: Report
+    let style: String
 
     var page: String {
         let language = report.language
@@ -21,7 +25,7 @@ private struct HTMLReport {
                 "otherLang": otherLanguage,
                 "title": words(report.title),
                 "otherTitle": other(report.title),
-                "style": Stylesheet.common + Stylesheet.report,
+                "style": Stylesheet.common + Stylesheet.report + style,
                 "warning": optional(report.warning),
                 "otherWarning": report.warning.map { other($0) } ?? false,
                 "subtitle": report.subtitle.map { words($0) },
@@ -95,7 +99,7 @@ private struct HTMLReport {
 
     private func result(_ result: Report.Result, id: String) -> [String: Any] {
         let language = report.language
-        let twin = result.words(language).map(Clean.line)
+        let twin = result.twin(language).map(Clean.line)
         let title = result.title ?? result.sentences.first ?? Localized("Réponses", "Answers")
         let svg = result.figure?.drawing(language)?.svg(
             id: id, title: title[language], description: twin.joined(separator: " ; "), language)
@@ -108,9 +112,9 @@ private struct HTMLReport {
             "otherSentence": others.isEmpty ? false : Clean.line(others),
             "reason": optional(result.notice),
             "svg": svg ?? false,
-            "twin": result.figure != nil && !result.isList ? Clean.line(result.run(language)) : false,
-            "twinItems": result.isList ? twin : [String](),
-            "hasTwinItems": result.isList && !twin.isEmpty,
+            "twin": twin.count == 1 ? twin[0] : false,
+            "twinItems": twin,
+            "hasTwinItems": twin.count > 1,
             "otherLang": otherLanguage,
         ]
     }

@@ -34,8 +34,8 @@ extension Templates {
         <div class="part">
         <p class="prompt">{{#prompt}}{{> pair}}{{/prompt}}</p>
         {{#hints}}<p class="hint">{{> pair}}</p>{{/hints}}
-        {{#hasFacets}}<p class="hint">{{#facets}}<span class="facet">{{.}}</span> {{/facets}}</p>{{/hasFacets}}
-        <ol class="boxes">
+        {{#hasFacets}}<p class="facets">{{#facets}}<span class="facet">{{.}}</span> {{/facets}}</p>{{/hasFacets}}
+        <ol class="boxes{{#hasFacets}} many{{/hasFacets}}">
         {{#boxes}}
         <li>{{#cells}}<span class="box"></span>{{/cells}}<span class="number">{{number}}</span><span class="label">{{#label}}{{> pair}}{{/label}}</span></li>
         {{/boxes}}

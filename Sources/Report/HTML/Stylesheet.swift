@@ -60,6 +60,15 @@ enum Stylesheet {
           @page { @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } } }
         """
 
+    /// The conducteur: closer than a report, to be read standing.
+    static let script = """
+        h2 { font-size: 1.2rem; margin: 1.25rem 0 .4rem; padding-top: .4rem; border-top-width: 1px; }
+        li, p, ul { margin-top: .1rem; margin-bottom: .1rem; } .question { font-size: 1rem; margin: .4rem 0 0; color: var(--soft); }
+        section.level2 { break-inside: avoid-page; }
+        @media print { body { font-size: 10pt; line-height: 1.35; } h2 { margin-top: 1rem; } @page { margin: 14mm 18mm 16mm; } }
+
+        """
+
     /// A4 pages in equal pieces with dotted lines where scissors go; always black on white.
     static let cuttings = """
         :root { --ink: #000; --soft: #333; --paper: #fff; --line: #777; color-scheme: light; }
@@ -80,7 +89,9 @@ enum Stylesheet {
         .prompt { font-weight: 600; } .prompt .other { font-weight: 400; } .hint { font-size: 9pt; color: var(--soft); }
         .boxes { list-style: none; margin: 2mm 0; padding: 0; }
         .boxes li { display: flex; align-items: center; gap: 2mm; margin: 0 0 1.6mm; }
-        .box { flex: none; width: 9mm; height: 7mm; border: 1.2pt solid var(--ink); } .facet { display: inline-block; margin-right: 3mm; }
+        .box { flex: none; width: 9mm; height: 7mm; border: 1.2pt solid var(--ink); } 
+        .facets { display: flex; gap: 2mm; font-size: 7pt !important; overflow-wrap: normal; margin: 1mm 0 -1mm !important; }
+        .facet { flex: none; width: 17mm; text-align: center; overflow-wrap: normal; } .many .box { width: 17mm; }
         .number { flex: none; width: 5mm; text-align: right; color: var(--soft); }
         .ruled { height: 9mm; border-bottom: 1px solid var(--line); }
         .legend { margin-top: auto !important; font-size: 9pt; color: var(--soft); }

@@ -4,7 +4,7 @@ package import Workshop
 extension Print {
     /// Take-home cards: each person's own commitments, for those who made some.
     ///
-    /// - Parameter perPage: four, or two larger ones.
+    /// `perPage` is four, or two for larger ones.
     package static func cards(
         _ session: Session, language: Language = .fr, utcOffset: Int = 0, perPage: Int = 4
     ) -> Sheets {

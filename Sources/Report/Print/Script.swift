@@ -4,9 +4,8 @@ package import Workshop
 extension Print {
     /// The « conducteur »: hours, minutes, what to say, prompts, what to listen for, traps.
     ///
-    /// - Parameters:
-    ///   - start: minutes after midnight.
-    ///   - people: how many are expected, to say how long slips or the keyboard take; nil: not said.
+    /// `start` is in minutes after midnight. With `people`, how many are expected, it says how long slips or
+    /// the keyboard take. `agenda` is the coach's own; nil is the workshop's.
     package static func script(
         _ program: Program, agenda: [AgendaEntry]? = nil, start: Int = 9 * 60, people: Int? = nil,
         language: Language = .fr
@@ -28,7 +27,7 @@ extension Print {
         let report = Report(
             language: language, other: nil, title: title, subtitle: [hours, program.workshop.goal],
             warning: nil, sections: sections)
-        return Sheets(title: title, html: report.html, plainText: report.plainPages)
+        return Sheets(title: title, html: report.html(style: Stylesheet.script), plainText: report.plainPages)
     }
 
     /// « 10 h 16 », "10:16".
@@ -113,7 +112,7 @@ private struct ScriptSection {
             lines.append(
                 Report.Line(
                     Localized("si la discussion a bougé les réponses", "if the talk has moved the answers"),
-                    label: Localized("Second tour", "Second round")))
+                    label: Localized("Deuxième tour", "Second round")))
         }
         return lines
     }

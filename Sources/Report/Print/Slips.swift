@@ -4,9 +4,7 @@ package import Workshop
 extension Print {
     /// Answer slips, four a page: one for each ask answered on slips, optional steps included.
     ///
-    /// - Parameters:
-    ///   - agenda: the entries as the coach has them; nil: the workshop's own.
-    ///   - languages: the first in large, the second under it.
+    /// `agenda` is the coach's own; nil is the workshop's. The first language is large, the second under it.
     package static func slips(
         _ program: Program, agenda: [AgendaEntry]? = nil, languages: [Language] = [.fr, .en]
     ) -> Sheets {
@@ -46,7 +44,7 @@ extension Print {
                 return Slip(
                     ask,
                     title: Localized(
-                        "\(title.fr) · \(ask.headline.fr)", "\(title[.en]) · \(ask.headline[.en])"))
+                        "\(title.fr)\u{A0}· \(ask.headline.fr)", "\(title[.en])\u{A0}· \(ask.headline[.en])"))
             }
         }
     }

@@ -65,12 +65,9 @@ private struct MarkdownReport {
         case (nil, true): break
         }
         if let notice = result.notice { parts.append("> " + words(notice)) }
-        if result.isList {
-            parts.append(
-                result.words(report.language).map { "- " + escaped($0) }.joined(separator: "\n"))
-        } else if result.figure != nil {
-            parts.append(escaped(result.run(report.language)))
-        }
+        let twin = result.twin(report.language).map(escaped)
+        if twin.count == 1 { parts += twin }
+        if twin.count > 1 { parts.append(twin.map { "- " + $0 }.joined(separator: "\n")) }
         return parts.joined(separator: "\n\n")
     }
 
@@ -94,25 +91,33 @@ private struct MarkdownReport {
 
     /// The text with everything escaped that Markdown or the HTML inside it would act upon.
     private func escaped(_ text: String) -> String {
-        let text = Clean.line(text)
+        let text = Array(Clean.line(text))
         var out = ""
         var isStart = true
         var digits = false
-        var last: Character = " "
-        for character in text {
+        for (index, character) in text.enumerated() {
+            let next = index + 1 < text.count ? text[index + 1] : " "
             switch character {
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$", "#": out.append("\\")
-            // A list or an underlined heading, at the beginning; a numbered list after digits.
-            case "+", "-", "=": if isStart { out.append("\\") }
+            // Not every reader of Markdown knows a backslash before these.
+            case "<":
+                out += "&lt;"
+                isStart = false
+                continue
+            case "&" where next.isLetter || next == "#":
+                out += "&amp;"
+                isStart = false
+                continue
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "#": out.append("\\")
+            // A list, a quotation or an underlined heading, at the beginning; a numbered list after digits.
+            case "+", "-", "=", ">": if isStart { out.append("\\") }
             case ".", ")": if digits { out.append("\\") }
             // A bare address would become a link.
-            case "/": if last == ":" { out.append("\\") }
+            case "/": if index > 0, text[index - 1] == ":" { out.append("\\") }
             default: break
             }
             out.append(character)
             digits = (isStart || digits) && character.isASCII && character.isNumber
             if !character.isWhitespace { isStart = false }
-            last = character
         }
         return out.trimmingSpaces
     }
@@ -123,16 +128,6 @@ extension Report {
     func second(_ text: Localized) -> String? {
         guard let other, text.en != nil, text[other] != text[language] else { return nil }
         return text[other]
-    }
-}
-
-extension Report.Result {
-    /// Whether the words are a line a row rather than one run.
-    var isList: Bool {
-        switch figure {
-        case .bars, .dots, .dumbbell, .list, .twoRounds: true
-        case .points, .gauge, nil: false
-        }
     }
 }
 

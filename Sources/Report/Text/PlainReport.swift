@@ -109,13 +109,7 @@ private struct PlainReport {
             .compactMap { $0 }.joined(separator: report.language.dash)
         var lines = head.isEmpty ? [] : wrap(head)
         if let notice = result.notice { lines += hanging("  (i) ", wrap(words(notice), width: width - 6)) }
-        if result.isList {
-            lines += result.words(report.language).flatMap { line in
-                hanging("  ", wrap(Clean.line(line), width: width - 2))
-            }
-        } else if result.figure != nil {
-            lines += wrap(Clean.line(result.run(report.language)), indent: "  ")
-        }
+        lines += result.twin(report.language).flatMap { line in wrap(Clean.line(line), indent: "  ") }
         return lines
     }
 
