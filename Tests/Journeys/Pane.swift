@@ -82,10 +82,8 @@ struct Pane: Sendable {
 
     // MARK: Ending
 
-    /// The program's process.
-    func pid() throws -> Int32 {
-        try Int32(format("#{pane_pid}")) ?? 0
-    }
+    /// The program's process; 0 before it has begun.
+    func pid() throws -> Int32 { read("pid") ?? 0 }
 
     /// Sends the program a signal: `SIGTERM`, `SIGHUP`, `SIGKILL`, `SIGINT`.
     func kill(_ signal: Int32) throws {
@@ -101,11 +99,15 @@ struct Pane: Sendable {
 
     /// How the program ended; nil while it runs.
     func end() throws -> End? {
-        let fields = try format("#{pane_dead}|#{pane_dead_status}|#{pane_dead_signal}").split(
-            separator: "|", omittingEmptySubsequences: false)
-        guard fields.count == 3, fields[0] == "1" else { return nil }
-        if let signal = Int32(fields[2]), signal != 0 { return .signal(signal) }
-        return .status(Int32(fields[1]) ?? 0)
+        // A shell says 128 and the signal's number.
+        read("end").map { $0 > 128 ? .signal($0 - 128) : .status($0) }
+    }
+
+    /// The number the pane's shell left in a file.
+    private func read(_ kind: String) -> Int32? {
+        let file = stage.folder.appending(path: "\(name).\(kind)")
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
+        return Int32(text.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 
     /// Waits until the program has ended, and answers how.

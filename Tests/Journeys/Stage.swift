@@ -72,16 +72,27 @@ final class Stage: Sendable {
         let options =
             isFirst
             ? [
-                "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g",
-                "status", "off", ";",
+                "start-server", ";", "set-option", "-g", "status", "off", ";",
                 "set-option", "-sg", "escape-time", "0", ";", "set-option", "-g", "history-limit", "50000",
                 ";",
             ] : []
         _ = try tmux(
             options + ["new-session", "-d", "-s", name, "-x", "\(columns)", "-y", "\(rows)", "--"]
-                + ["/usr/bin/env", "-i"] + variables + command)
+                + ["/usr/bin/env", "-i"] + variables + wrapped(command, name: name))
         if isFirst { _ = try tmux(["run-shell", "-b", watchdog]) }
         return Pane(stage: self, name: name)
+    }
+
+    /// The program under a shell that leaves its process id and its exit status in files: tmux itself sometimes
+    /// misses the end of a program on a busy machine.
+    private func wrapped(_ command: [String], name: String) -> [String] {
+        let inner = "echo $$ > '\(folder.path)/\(name).pid'; exec \"$@\""
+        let outer = "sh -c \(quoted(inner)) sh \"$@\"; echo $? > '\(folder.path)/\(name).end'; sleep 1000"
+        return ["sh", "-c", outer, "sh"] + command
+    }
+
+    private func quoted(_ text: String) -> String {
+        "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
     }
 
     /// Ends every program and removes the folder. Harmless twice.

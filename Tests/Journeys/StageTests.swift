@@ -36,10 +36,10 @@ struct StageTests {
             let pane = try stage.open(greeter)
             try await pane.waitFor("Prénom ?")
             let pid = try pane.pid()
-            try pane.hangUp()
             let other = try stage.open([
-                "sh", "-c", "while kill -0 \(pid) 2>/dev/null; do :; done; echo parti",
+                "sh", "-c", "while kill -0 \(pid) 2>/dev/null; do :; done; echo parti; read x",
             ])
+            try pane.hangUp()
             try await other.waitFor("parti")
         }
     }
