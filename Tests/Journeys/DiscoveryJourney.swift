@@ -160,7 +160,7 @@ struct DiscoveryJourney {
             try room.send("Enter")
             try await room.waitFor("Mains comptées")
             try room.enter("4:6 5:3")
-            try await room.waitFor("9 réponses sur 9")
+            try await room.waitFor("9 réponses")
             try room.send("Space")
             try await room.waitFor("Clore l’atelier ?")
             try room.send("Enter")
