@@ -55,7 +55,7 @@ struct BuiltInTests {
         #expect(workshop.minutes == 75)
         #expect(workshop.entries.map(\.minutes) == [4, 3, 14, 18, 15, 10, 4, 3])
         #expect(
-            workshop.entries.map(\.mode) == [nil, .hands, .readAloud, .groups, .groups, nil, nil, .hands])
+            workshop.entries.map(\.mode) == [nil, .hands, .readAloud, .groups, .plenary, nil, nil, .hands])
         let sameDirection = workshop.entries[3]
         #expect(sameDirection.title == Localized("Le même sens", "The same direction"))
         #expect(sameDirection.steps?.contains("bon-sens") == false)
