@@ -63,7 +63,7 @@ package struct AgendaScreen: Screen {
         let mark =
             switch line.state {
             case .done: "✓"
-            case .current: "▸"
+            case .current: "●"
             case .skipped: "–"
             case .ahead: " "
             }
