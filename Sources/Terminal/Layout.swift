@@ -43,6 +43,7 @@ struct Layout {
     var language: Language
     var lettering: Lettering
     var isASCII: Bool
+    var memo = LineMemo()
 
     private var words: Words { Words(language: language) }
 
@@ -64,7 +65,8 @@ struct Layout {
         var frame = Frame(canvas: Canvas(rows: rows, columns: columns))
         guard columns >= Self.leastColumns, rows >= Self.leastRows else { return tooSmall(frame) }
         drawTop(page, on: &frame)
-        let bar = HelpBar.lines(page.bindings, width: columns - 2, language: language)
+        memo.begin()
+        let bar = memo.bar(page.bindings, width: columns - 2, language: language)
         for (index, line) in bar.enumerated() {
             place(Placed(row: rows - bar.count + index, column: 1, line: line), on: &frame)
         }
@@ -203,7 +205,7 @@ struct Layout {
                 sheets.append(sheet)
                 continue
             }
-            let sheet = BlockLines.of(block.content, room)
+            let sheet = memo.lines(of: block.content, room)
             sheets.append(sheet)
             switch block.content {
             case .headline, .progress, .clock: break
@@ -215,7 +217,7 @@ struct Layout {
             if left > 0 {
                 var wide = room
                 wide.height = sheets[filler].count + left
-                sheets[filler] = BlockLines.of(blocks[filler].content, wide)
+                sheets[filler] = memo.lines(of: blocks[filler].content, wide)
                 let missing = (wide.height ?? 0) - sheets[filler].count
                 if missing > 0 { sheets[filler] += Array(repeating: Line(), count: missing) }
             }

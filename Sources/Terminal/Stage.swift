@@ -13,6 +13,7 @@ package struct Stage {
     private var scroll = 0
     private var isFollowing = true
     private var laidOut: Frame?
+    private let memo = LineMemo()
 
     package init(
         rows: Int, columns: Int, language: Language, lettering: Lettering = .none, isASCII: Bool = false
@@ -52,7 +53,7 @@ package struct Stage {
     package mutating func frame() -> Frame {
         if let laidOut { return laidOut }
         let layout = Layout(
-            rows: rows, columns: columns, language: language, lettering: lettering, isASCII: isASCII)
+            rows: rows, columns: columns, language: language, lettering: lettering, isASCII: isASCII, memo: memo)
         let frame = layout.frame(page, editor: editor, scroll: scroll, following: isFollowing)
         scroll = frame.scroll
         isFollowing = false

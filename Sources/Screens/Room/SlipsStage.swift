@@ -2,6 +2,17 @@ import Page
 import Session
 import Workshop
 
+extension Session {
+    /// Items to read aloud before slips are collected, one a page; none on plain paper.
+    func readings(of round: Round) -> [(question: Question, item: Item?)] {
+        guard round.opening.mode == .readAloud, let ask = ask(of: round) else { return [] }
+        return ask.questions.flatMap { question -> [(question: Question, item: Item?)] in
+            let items = items(of: question, in: round)
+            return items.isEmpty ? [(question, nil)] : items.map { (question, $0) }
+        }
+    }
+}
+
 /// Paper slips: read aloud item by item where the mode says so, then typed by the coach, unseen.
 struct SlipsStage: Screen {
     let ask: Ask
@@ -14,19 +25,10 @@ struct SlipsStage: Screen {
         self.round = round
     }
 
-    /// Items to read aloud, one a page; none on plain paper.
-    private func readings(_ session: Session, _ opened: Round) -> [(question: Question, item: Item?)] {
-        guard opened.opening.mode == .readAloud else { return [] }
-        return ask.questions.flatMap { question -> [(question: Question, item: Item?)] in
-            let items = session.items(of: question, in: opened)
-            return items.isEmpty ? [(question, nil)] : items.map { (question, $0) }
-        }
-    }
-
     func page(_ context: Context) -> Page {
         guard let session = context.session, let place = session.place, let opened = session.round(round)
         else { return Page(title: "") }
-        let readings = readings(session, opened)
+        let readings = session.readings(of: opened)
         if place.index < readings.count { return reading(readings, place.index, context) }
         return isTyping
             ? typing(session, opened, context) : collecting(session, opened, context)
@@ -118,7 +120,7 @@ struct SlipsStage: Screen {
         guard let session = turn.context.session, let place = session.place,
             let opened = session.round(round)
         else { return }
-        let readings = readings(session, opened)
+        let readings = session.readings(of: opened)
         if place.index < readings.count {
             var moved = place
             switch intent {
