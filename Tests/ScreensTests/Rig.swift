@@ -69,6 +69,22 @@ struct Rig {
         studio = attempt
         now += 5
         seen.append(page)
+        expectNothingOfAnOpenRound()
+    }
+
+    /// While answers come in no page may draw any: what was typed aloud is the one exception.
+    private func expectNothingOfAnOpenRound() {
+        guard let session, let place = session.place, place.phase == .answer,
+            let round = session.round(entry: place.entry, step: place.step, number: place.round),
+            round.state == .open, round.opening.mode != .plenary
+        else { return }
+        let shown = page.main.contains { block in
+            switch block.content {
+            case .figure, .quotes: true
+            default: false
+            }
+        }
+        #expect(!shown, "a result before its reveal:\n\(text)")
     }
 
     /// Presses a key that the page offers; anything else is a failure of the test.
