@@ -169,18 +169,18 @@ struct Import: HouseCommand {
         case .noRows: Localized("\(file) : aucune ligne de réponses.", "\(file): no row of answers.")
         case .unknownColumn(let name, let column):
             Localized(
-                "\(file):1:\(column) : « \(name) » n'est pas un élément de la question.",
+                "\(file):1:\(column): « \(name) » n'est pas un élément de la question.",
                 "\(file):1:\(column): “\(name)” is not an item of the question.")
         case .wrongLength(let line, let given, let needed):
             Localized(
-                "\(file):\(line) : \(given) colonnes, il en faut \(needed).",
+                "\(file):\(line): \(given) colonnes, il en faut \(needed).",
                 "\(file):\(line): \(given) columns, \(needed) are needed.")
         case .unreadable(let line, let column, let cell):
             Localized(
-                "\(file):\(line):\(column) : « \(cell) » n'est pas une réponse possible.",
+                "\(file):\(line):\(column): « \(cell) » n'est pas une réponse possible.",
                 "\(file):\(line):\(column): “\(cell)” is not a possible answer.")
         case .invalid(let line, let column, let fault):
-            Localized(verbatim: "\(file):\(line):\(column) : \(context.message(fault))")
+            Localized(verbatim: "\(file):\(line):\(column): \(context.message(fault))")
         }
     }
 }
