@@ -131,6 +131,8 @@ package struct Preparation: Hashable, Sendable {
     package var isSimulated: Bool
     package var language: Language
     package var isBilingual: Bool
+    /// Whose workshop it is; empty: nobody's name.
+    package var client = ""
 
     package init(
         program: Program, people: [Roster.Line], agenda: [AgendaEntry], projection: Projection,

@@ -17,6 +17,8 @@ public enum Event: Hashable, Codable, Sendable {
     case revealed(round: Round.ID)
     case timed(round: Round.ID, seconds: Int, count: Int)
     case timerSet(until: Date?)
+    /// Whose workshop it is: the folder its report goes to.
+    case clientNamed(text: String)
     /// The readers of the report, as named at the frame.
     case readersNamed(text: String)
     case parked(text: String)
@@ -44,6 +46,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .revealed: "revealed"
         case .timed: "timed"
         case .timerSet: "timerSet"
+        case .clientNamed: "clientNamed"
         case .readersNamed: "readersNamed"
         case .parked: "parked"
         case .noted: "noted"

@@ -53,7 +53,8 @@ package struct Stage {
     package mutating func frame() -> Frame {
         if let laidOut { return laidOut }
         let layout = Layout(
-            rows: rows, columns: columns, language: language, lettering: lettering, isASCII: isASCII, memo: memo)
+            rows: rows, columns: columns, language: language, lettering: lettering, isASCII: isASCII,
+            memo: memo)
         let frame = layout.frame(page, editor: editor, scroll: scroll, following: isFollowing)
         scroll = frame.scroll
         isFollowing = false

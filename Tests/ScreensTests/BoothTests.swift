@@ -75,6 +75,20 @@ import Workshop
         }
     }
 
+    @Test func theBoothSpeaksTheOtherLanguageToOnePersonAtATime() throws {
+        var rig = try booth()
+        try rig.session?.apply(.event(.displayed(bilingual: true)), at: rig.now)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.expect("Où en sommes-nous")
+        rig.press(.character("l"))
+        rig.expect("Where are we?")
+        rig.keys("75")
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.expect("Où en sommes-nous")
+    }
+
     @Test func onlyTheBoothsKeysActWhileSomebodyAnswers() throws {
         var rig = try booth()
         rig.press(.enter)

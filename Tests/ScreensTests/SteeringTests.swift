@@ -86,6 +86,21 @@ import Workshop
         rig.expect("La salle voit cet écran.")
     }
 
+    @Test func theClientIsKeptForTheReportAndShownOnNoScreenOfTheRoom() throws {
+        var rig = Rig(
+            Studio(
+                PrepareScreen(
+                    program: try Content.program("decouverte-cids"),
+                    people: try Roster.parse(typed: Content.nine), simulated: false)))
+        rig.press(.character("c"))
+        rig.enter("Maison  Zéphyr")
+        rig.press(.enter)
+        rig.press(.enter)
+        let session = try #require(rig.session)
+        #expect(session.client.flatMap { session.texts[$0] } == "Maison Zéphyr")
+        #expect(!rig.text.contains("Zéphyr"))
+    }
+
     @Test func parkingAndVerbatimAreKept() throws {
         var rig = try room()
         rig.press(.character("p"))

@@ -13,6 +13,8 @@ package struct PrepareScreen: Screen {
     private var isMoving = false
     private var isBilingual = false
     private var pauses = 0
+    private var client = ""
+    private var isNamingClient = false
 
     package init(program: Program, people: [Roster.Line], simulated: Bool) {
         self.program = program
@@ -27,6 +29,7 @@ package struct PrepareScreen: Screen {
     package func page(_ context: Context) -> Page {
         let end = context.now.addingTimeInterval(Double(talk) * 60)
         let hour = Hours.clock(end, utcOffset: context.utcOffset, context.language)
+        if isNamingClient { return clientPage(context) }
         return Page(
             title: context(
                 "\(program.workshop.name.fr) · préparer", "\(program.workshop.name[.en]) · prepare"),
@@ -38,6 +41,29 @@ package struct PrepareScreen: Screen {
             ] + warnings(context),
             bindings: bindings(context),
             wake: nextMinute(context))
+    }
+
+    private func clientPage(_ context: Context) -> Page {
+        Page(
+            title: context("Le client", "The client"),
+            main: [
+                Block(
+                    .field(
+                        Field(
+                            id: "client", label: context("Client", "Client"), text: client,
+                            hint: context("le dossier du compte rendu", "the report's folder"), limit: 60))),
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "Le compte rendu ira dans un dossier à ce nom. Aucun écran de la salle ne le montre.",
+                                "The report goes to a folder of that name. No screen of the room shows it."))
+                    ])),
+            ],
+            bindings: [
+                Binding([.enter], context("noter", "note"), .submit),
+                Binding([.escape], context("retour", "back"), .back),
+            ] + context.everywhere, focus: "client")
     }
 
     private func table(_ context: Context) -> Table {
@@ -110,16 +136,27 @@ package struct PrepareScreen: Screen {
             Binding([.character("i")], context("pause", "break"), .command(.pause)),
             Binding([.character("x")], context("retirer", "remove"), .command(.delete)),
             Binding(
-                [.character("2")],
+                [.character("l")],
                 isBilingual
                     ? context("une langue", "one language") : context("deux langues", "two languages"),
                 .command(.language)),
-            Binding([.enter], context("commencer", "start"), .submit), context.back, context.help,
+            Binding([.enter], context("commencer", "start"), .submit),
+            Binding([.character("c")], context("client", "client"), .command(.client), inBar: false),
+            context.back, context.help,
         ] + context.everywhere
     }
 
     package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        if isNamingClient {
+            switch intent {
+            case .set("client", let text): client = text
+            case .submit, .back: isNamingClient = false
+            default: break
+            }
+            return
+        }
         switch intent {
+        case .command(.client): isNamingClient = true
         case .move(let step):
             let target = selected + step
             guard agenda.indices.contains(target) else { return }
@@ -141,11 +178,11 @@ package struct PrepareScreen: Screen {
             agenda.remove(at: selected)
             selected = min(selected, agenda.count - 1)
         case .submit:
-            turn.push(
-                ProjectionScreen(
-                    preparation: Preparation(
-                        program: program, people: people, agenda: agenda, projection: .mirrored,
-                        isSimulated: simulated, language: turn.context.language, isBilingual: isBilingual)))
+            var preparation = Preparation(
+                program: program, people: people, agenda: agenda, projection: .mirrored,
+                isSimulated: simulated, language: turn.context.language, isBilingual: isBilingual)
+            preparation.client = client.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            turn.push(ProjectionScreen(preparation: preparation))
         case .back: turn.pop()
         default: break
         }

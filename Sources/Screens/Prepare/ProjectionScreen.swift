@@ -70,6 +70,10 @@ extension Preparation {
         var changes: [Change] = [.event(.opened(language: language, simulated: isSimulated))]
         changes.append(.event(.screened(projection)))
         if isBilingual { changes.append(.event(.displayed(bilingual: true))) }
+        if !client.isEmpty {
+            let id = Ident.make("t", using: &random)
+            changes += [.text(id: id, body: client), .event(.clientNamed(text: id))]
+        }
         for line in people {
             let id = Ident.make("p", using: &random)
             changes.append(.person(Person(id: id, name: line.name, role: line.role)))

@@ -107,6 +107,12 @@ struct BoothPage {
         Block(.prose([Run(context("Cachez le clavier de la main.", "Hide the keyboard with your hand."))]))
     }
 
+    /// The other language, where the session shows two; in a text, letters are letters.
+    private func languageKey(_ key: Key) -> [Binding] {
+        guard context.session?.isBilingual == true else { return [] }
+        return [Binding([key], context("English", "français"), .command(.language))]
+    }
+
     private func bindings(_ slot: BoothDraft.Slot) -> [Binding] {
         if case .lines = slot.question.input {
             return [
@@ -114,7 +120,7 @@ struct BoothPage {
                 Binding([.control("p")], context("je passe", "I pass"), .pass),
                 Binding([.control("r")], context("recommencer", "start again"), .restart),
                 Binding([.up], context("revenir", "back"), .back),
-            ]
+            ] + languageKey(.control("t"))
         }
         var bindings = digits(slot)
         if case .ratings = slot.question.input {
@@ -130,7 +136,7 @@ struct BoothPage {
         if case .ratings = slot.question.input {
             bindings.append(Binding([.enter], context("valider", "confirm"), .submit, inBar: false))
         }
-        return bindings
+        return bindings + languageKey(.character("l"))
     }
 
     private func digits(_ slot: BoothDraft.Slot) -> [Binding] {

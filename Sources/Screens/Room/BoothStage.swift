@@ -11,6 +11,8 @@ struct BoothStage: Screen {
     private var seconds = 0
     private var count = 0
     private var isCut = false
+    /// The person in the booth reads the other language; never stored.
+    private var readsOther = false
 
     init(ask: Ask, round: Round.ID) {
         self.ask = ask
@@ -32,7 +34,9 @@ struct BoothStage: Screen {
         case .handover(let person, let isAfter):
             return handover(person, isAfterSealing: isAfter, round: round, context)
         case .entry(_, let draft, _):
-            return BoothPage(draft: draft, isMasked: isMasked(context), context: context).page(
+            var booth = context
+            if readsOther { booth.language = context.language == .fr ? .en : .fr }
+            return BoothPage(draft: draft, isMasked: isMasked(context), context: booth).page(
                 reviewsValues: !isMasked(context))
         }
     }
@@ -170,6 +174,7 @@ struct BoothStage: Screen {
         case .pass: draft.pass()
         case .back: draft.back()
         case .restart: draft.restart()
+        case .command(.language): readsOther.toggle()
         case .set("line", let text): draft.text = text
         case .submit:
             guard let slot = draft.slot else { return }
@@ -210,6 +215,7 @@ struct BoothStage: Screen {
         _ session: Session, _ opened: Round, isAfterSealing: Bool, _ turn: inout Turn
     ) {
         wasComplete = false
+        readsOther = false
         if opened.opening.mode == .groups {
             let whole = session.expected(
                 in: .groups, step: opened.opening.step, entry: opened.opening.entry)

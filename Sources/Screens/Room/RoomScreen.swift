@@ -56,6 +56,7 @@ package struct RoomScreen: Screen {
         [
             Binding([.control("a")], context("agenda", "agenda"), .command(.agenda), inBar: false),
             Binding([.function(1)], context("aide", "help"), .command(.help), inBar: false),
+            Binding([.control("c")], context("quitter", "leave"), .command(.quit), inBar: false),
         ] + context.everywhere
     }
 

@@ -7,7 +7,9 @@ import Workshop
 
 extension House {
     /// Where reports go: the documents folder, so that people find them.
-    var documents: URL { ReportFile.documentsFolder(environment: environment) }
+    func documents(for client: String?) -> URL {
+        ReportFile.documentsFolder(environment: environment, client: client)
+    }
 
     /// How a session is reported to an audience.
     func reportOptions(_ session: Session, _ audience: Audience) -> Report.Options {
@@ -21,7 +23,7 @@ extension House {
 func writeReports(of session: Session, house: House) throws(Failure) -> String {
     let options = house.reportOptions(session, .participants)
     let report = Report(session, options)
-    let folder = house.documents
+    let folder = house.documents(for: session.client.flatMap { session.texts[$0] })
     do throws(ReportError) {
         for format in ReportFormat.allCases {
             _ = try ReportFile.write(
