@@ -133,6 +133,8 @@ package struct Preparation: Hashable, Sendable {
     package var isBilingual: Bool
     /// Whose workshop it is; empty: nobody's name.
     package var client = ""
+    /// The coach's code as typed; empty: none.
+    package var code = ""
 
     package init(
         program: Program, people: [Roster.Line], agenda: [AgendaEntry], projection: Projection,

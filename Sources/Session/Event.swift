@@ -17,6 +17,7 @@ public enum Event: Hashable, Codable, Sendable {
     case revealed(round: Round.ID)
     case timed(round: Round.ID, seconds: Int, count: Int)
     case timerSet(until: Date?)
+    case codeSet(CoachCode)
     /// Whose workshop it is: the folder its report goes to.
     case clientNamed(text: String)
     /// The readers of the report, as named at the frame.
@@ -46,6 +47,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .revealed: "revealed"
         case .timed: "timed"
         case .timerSet: "timerSet"
+        case .codeSet: "codeSet"
         case .clientNamed: "clientNamed"
         case .readersNamed: "readersNamed"
         case .parked: "parked"

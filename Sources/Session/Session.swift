@@ -80,6 +80,8 @@ public struct Session: Sendable {
     private(set) var groups: [String: [[Person.ID]]] = [:]
     /// Typed and harvested texts, by id.
     public private(set) var texts: [String: String] = [:]
+    /// The coach's code, if one was set.
+    public private(set) var code: CoachCode?
     /// The text that names the client; never on a screen the room sees.
     public private(set) var client: String?
     /// The text that names the readers of the report.
@@ -218,6 +220,7 @@ public struct Session: Sendable {
             let before = durations[id] ?? (0, 0)
             durations[id] = (before.seconds + seconds, before.count + count)
         case .timerSet(let until): timerUntil = until
+        case .codeSet(let code): self.code = code
         case .clientNamed(let text):
             try known(text)
             client = text

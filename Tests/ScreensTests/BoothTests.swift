@@ -89,6 +89,30 @@ import Workshop
         rig.expect("Où en sommes-nous")
     }
 
+    @Test func theCoachsCodeKeepsParticipantsInTheBooth() throws {
+        var rig = try booth()
+        let code = try #require(CoachCode("sel7", using: &rig.random))
+        try rig.session?.apply(.event(.codeSet(code)), at: rig.now)
+        rig.press(.enter)
+        rig.press(.control("r"))
+        rig.enter("sel8")
+        rig.expect("Ce n’est pas le code.")
+        #expect(rig.page.isLocked)
+        rig.enter("sel7")
+        rig.expect("0 sur 5 réponses")
+    }
+
+    @Test func aCodeIsShortPlainAndNeverStoredAsTyped() throws {
+        var random = SeededRandom(seed: 1)
+        for bad in ["", "abc", "a b c d", String(repeating: "a", count: 21), "abcd\u{1B}"] {
+            #expect(CoachCode(bad, using: &random) == nil, "\(bad)")
+        }
+        let code = try #require(CoachCode("été2026", using: &random))
+        #expect(code.matches("été2026"))
+        #expect(!"\(code)".contains("2026"))
+        #expect(CoachCode("été2026", using: &random) != code)
+    }
+
     @Test func onlyTheBoothsKeysActWhileSomebodyAnswers() throws {
         var rig = try booth()
         rig.press(.enter)

@@ -14,7 +14,11 @@ package struct PrepareScreen: Screen {
     private var isBilingual = false
     private var pauses = 0
     private var client = ""
-    private var isNamingClient = false
+    private var code = ""
+    /// What is being typed, if anything.
+    private var typing: Typing?
+
+    private enum Typing { case client, code }
 
     package init(program: Program, people: [Roster.Line], simulated: Bool) {
         self.program = program
@@ -29,7 +33,7 @@ package struct PrepareScreen: Screen {
     package func page(_ context: Context) -> Page {
         let end = context.now.addingTimeInterval(Double(talk) * 60)
         let hour = Hours.clock(end, utcOffset: context.utcOffset, context.language)
-        if isNamingClient { return clientPage(context) }
+        if let typing { return typingPage(typing, context) }
         return Page(
             title: context(
                 "\(program.workshop.name.fr) · préparer", "\(program.workshop.name[.en]) · prepare"),
@@ -43,27 +47,32 @@ package struct PrepareScreen: Screen {
             wake: nextMinute(context))
     }
 
-    private func clientPage(_ context: Context) -> Page {
-        Page(
-            title: context("Le client", "The client"),
-            main: [
-                Block(
-                    .field(
-                        Field(
-                            id: "client", label: context("Client", "Client"), text: client,
-                            hint: context("le dossier du compte rendu", "the report's folder"), limit: 60))),
-                Block(
-                    .prose([
-                        Run(
-                            context(
-                                "Le compte rendu ira dans un dossier à ce nom. Aucun écran de la salle ne le montre.",
-                                "The report goes to a folder of that name. No screen of the room shows it."))
-                    ])),
-            ],
+    private func typingPage(_ typing: Typing, _ context: Context) -> Page {
+        let field: Field
+        let why: String
+        switch typing {
+        case .client:
+            field = Field(
+                id: "client", label: context("Client", "Client"), text: client,
+                hint: context("le dossier du compte rendu", "the report's folder"), limit: 60)
+            why = context(
+                "Le compte rendu ira dans un dossier à ce nom. Aucun écran de la salle ne le montre.",
+                "The report goes to a folder of that name. No screen of the room shows it.")
+        case .code:
+            field = Field(
+                id: "code", label: context("Code du coach", "Coach's code"), text: code,
+                limit: CoachCode.most, isMasked: true)
+            why = context(
+                "Facultatif. Il faudra ce code pour reprendre le clavier pendant qu'il circule. Oublié : quittez et reprenez la séance.",
+                "Optional. This code will be needed to take the keyboard back while it goes round. Forgotten: leave and resume the session."
+            )
+        }
+        return Page(
+            title: field.label, main: [Block(.field(field)), Block(.prose([Run(why)]))],
             bindings: [
                 Binding([.enter], context("noter", "note"), .submit),
                 Binding([.escape], context("retour", "back"), .back),
-            ] + context.everywhere, focus: "client")
+            ] + context.everywhere, focus: field.id)
     }
 
     private func table(_ context: Context) -> Table {
@@ -142,21 +151,20 @@ package struct PrepareScreen: Screen {
                 .command(.language)),
             Binding([.enter], context("commencer", "start"), .submit),
             Binding([.character("c")], context("client", "client"), .command(.client), inBar: false),
+            Binding(
+                [.character("k")], context("code du coach", "coach's code"), .command(.code), inBar: false),
             context.back, context.help,
         ] + context.everywhere
     }
 
     package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
-        if isNamingClient {
-            switch intent {
-            case .set("client", let text): client = text
-            case .submit, .back: isNamingClient = false
-            default: break
-            }
+        if typing != nil {
+            type(intent, &turn)
             return
         }
         switch intent {
-        case .command(.client): isNamingClient = true
+        case .command(.client): typing = .client
+        case .command(.code): typing = .code
         case .move(let step):
             let target = selected + step
             guard agenda.indices.contains(target) else { return }
@@ -181,9 +189,29 @@ package struct PrepareScreen: Screen {
             var preparation = Preparation(
                 program: program, people: people, agenda: agenda, projection: .mirrored,
                 isSimulated: simulated, language: turn.context.language, isBilingual: isBilingual)
+            preparation.code = code
             preparation.client = client.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             turn.push(ProjectionScreen(preparation: preparation))
         case .back: turn.pop()
+        default: break
+        }
+    }
+
+    private mutating func type(_ intent: Intent, _ turn: inout Turn) {
+        switch intent {
+        case .set("client", let text): client = text
+        case .set("code", let text): code = text
+        case .submit:
+            guard typing == .client || code.isEmpty || CoachCode(code, using: &turn.random) != nil else {
+                turn.warn(
+                    "De \(CoachCode.least) à \(CoachCode.most) lettres ou chiffres, ou rien.",
+                    "From \(CoachCode.least) to \(CoachCode.most) letters or digits, or nothing.")
+                return
+            }
+            typing = nil
+        case .back:
+            if typing == .code { code = "" }
+            typing = nil
         default: break
         }
     }

@@ -70,6 +70,7 @@ extension Preparation {
         var changes: [Change] = [.event(.opened(language: language, simulated: isSimulated))]
         changes.append(.event(.screened(projection)))
         if isBilingual { changes.append(.event(.displayed(bilingual: true))) }
+        if let code = CoachCode(code, using: &random) { changes.append(.event(.codeSet(code))) }
         if !client.isEmpty {
             let id = Ident.make("t", using: &random)
             changes += [.text(id: id, body: client), .event(.clientNamed(text: id))]

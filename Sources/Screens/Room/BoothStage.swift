@@ -25,6 +25,8 @@ struct BoothStage: Screen {
         /// « Au suivant » : nothing of anybody is on the screen.
         case handover(Person?, isAfterSealing: Bool)
         case entry(Person?, BoothDraft, startedAt: Date)
+        /// The coach's code is asked for; who was about to answer.
+        case code(Person?, typed: String)
     }
 
     func page(_ context: Context) -> Page {
@@ -33,6 +35,7 @@ struct BoothStage: Screen {
         case .counting: return counting(session, round, context)
         case .handover(let person, let isAfter):
             return handover(person, isAfterSealing: isAfter, round: round, context)
+        case .code(_, let typed): return codePage(typed, context)
         case .entry(_, let draft, _):
             var booth = context
             if readsOther { booth.language = context.language == .fr ? .en : .fr }
@@ -125,6 +128,27 @@ struct BoothStage: Screen {
         return Page(title: ask.headline[context.language], main: main, bindings: bindings, isLocked: true)
     }
 
+    private func codePage(_ typed: String, _ context: Context) -> Page {
+        Page(
+            title: ask.headline[context.language],
+            main: [
+                Block(
+                    .field(
+                        Field(
+                            id: "code", label: context("Code du coach", "Coach's code"), text: typed,
+                            limit: CoachCode.most, isMasked: true)))
+            ],
+            bindings: [
+                Binding([.enter], context("reprendre le clavier", "take the keyboard back"), .submit),
+                Binding([.escape], context("retour", "back"), .back),
+            ], focus: "code", isLocked: true)
+    }
+
+    /// Back to the coach: at once, or by the code where there is one.
+    private mutating func giveBack(_ person: Person?, _ session: Session) {
+        phase = session.code == nil ? .counting : .code(person, typed: "")
+    }
+
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         guard let session = turn.context.session, let opened = session.round(round) else { return }
         switch phase {
@@ -149,7 +173,20 @@ struct BoothStage: Screen {
                 } else {
                     turn.warn("Il n'y a plus personne d'autre.", "There is nobody else.")
                 }
-            case .back: phase = .counting
+            case .back: giveBack(person, session)
+            default: break
+            }
+        case .code(let person, let typed):
+            switch intent {
+            case .set("code", let text): phase = .code(person, typed: text)
+            case .back: phase = .handover(person, isAfterSealing: false)
+            case .submit:
+                if session.code?.matches(typed) == true {
+                    phase = .counting
+                } else {
+                    phase = .code(person, typed: "")
+                    turn.warn("Ce n'est pas le code.", "That is not the code.")
+                }
             default: break
             }
         case .entry(let person, var draft, let startedAt):
