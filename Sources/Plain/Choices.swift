@@ -3,25 +3,33 @@ import Workshop
 
 /// Something that can be done on a page, and what to type for it.
 struct Choice: Hashable {
-    /// What is typed: « 3 », « n », « /2 »; nil for the one that Enter alone does.
+    /// What is typed: « 3 », « n », « /2 »; nil for what Enter alone does.
     var tag: String?
     var label: String
-    var intent: Intent
-    /// Keys that also choose it, spelled or pressed by their letter.
+    var intents: [Intent]
+    /// Keys that also choose it, by their letter or their name.
     var keys: [Key]
-    /// Said beside the label, and whose change is no news on its own: the selection.
+    /// Said beside the label, and whose loss is no news: the selection.
     var mark: String?
+    /// The row it chooses, if it is one.
+    var row: String?
     /// Whether the list shows it.
     var isListed = true
+
+    /// The letter to type for it, if one of its keys has one.
+    var letter: Character? { keys.lazy.compactMap(\.typed).first { $0 != " " } }
+
+    /// A row of a list as a sentence: label, detail, whether it is ticked.
+    static func label(_ row: Options.Row, _ phrases: Phrases) -> String {
+        let tick = row.isTicked.map { $0 ? phrases.ticked : phrases.unticked } ?? ""
+        return [row.label, phrases.dots(row.detail), tick].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
 
     /// « 3. minuterie (t) »
     func utterance(_ phrases: Phrases) -> Utterance {
         guard let tag else { return Utterance(phrases.enterChoice(label)) }
-        var text = tag + ". " + label
-        if let letter = keys.lazy.compactMap(\.typed).first, String(letter) != tag, letter != " " {
-            text += " (\(letter))"
-        }
-        return Utterance(text, mark: mark, indent: 3)
+        let hint = letter.flatMap { String($0) == tag || $0.isNumber ? nil : " (\($0))" } ?? ""
+        return Utterance(tag + ". " + label + hint, mark: mark, indent: 3)
     }
 }
 
@@ -48,102 +56,118 @@ struct Choices {
         case text
     }
 
-    private(set) var all: [Choice] = []
+    private(set) var all: [Choice]
     let manner: Manner
-    /// The choices of rows that stand in a table, by row id.
-    private(set) var rows: [String: Choice] = [:]
 
     init(_ page: Page, _ phrases: Phrases) {
         manner = page.manner
-        let found = Self.rowChoices(page, phrases)
-        let bindings = Self.bindingChoices(page, phrases, rowsAreChosen: !found.isEmpty)
-        let inTables = Set(page.selectableRows)
-        all = tagged(found.map(\.choice) + bindings)
-        for (index, row) in found.enumerated() where inTables.contains(row.id) {
-            rows[row.id] = all[index]
+        let rows = Self.rows(page, phrases)
+        all = Self.tagged(rows + Self.bindings(page, phrases, hasRows: !rows.isEmpty), page.manner)
+        let inTables = Set(page.tableRows)
+        for index in all.indices where all[index].row.map(inTables.contains) == true {
             all[index].isListed = false
         }
     }
 
-    /// The listed choices in the order to read them: by number, Enter first.
-    var listed: [Choice] {
-        let shown = all.filter(\.isListed)
+    /// The rows of lists, in their order.
+    var listedRows: [Choice] { all.filter { $0.isListed && $0.row != nil } }
+
+    /// The other choices in the order to read them: Enter first, then letters, then numbers.
+    var listedBindings: [Choice] {
+        let shown = all.filter { $0.isListed && $0.row == nil }
         return shown.filter { $0.tag == nil } + shown.filter { $0.tag != nil }.sorted { $0.rank < $1.rank }
     }
 
     // MARK: Finding
 
-    /// The first binding of a key, listed or not.
-    func choice(for key: Key) -> Choice? { all.first { $0.keys.contains(key) } }
+    /// What a key does: a binding, or the row that the key chooses.
+    func choice(for key: Key) -> Choice? {
+        all.first { $0.row == nil && $0.keys.contains(key) } ?? all.first { $0.keys.contains(key) }
+    }
 
     func choice(tagged tag: String) -> Choice? { all.first { $0.tag == tag } }
 
+    func choice(row: String) -> Choice? { all.first { $0.row == row } }
+
     // MARK: Making
 
-    private static func rowChoices(_ page: Page, _ phrases: Phrases) -> [(id: String, choice: Choice)] {
-        (page.main + page.side).flatMap { block -> [(id: String, choice: Choice)] in
+    private static func rows(_ page: Page, _ phrases: Phrases) -> [Choice] {
+        page.blocks.flatMap { block -> [Choice] in
             switch block.content {
             case .options(let options):
-                options.rows.enumerated().map { index, row in
-                    let details = [
-                        row.detail, row.isTicked.map { $0 ? phrases.ticked : phrases.unticked } ?? "",
-                    ]
-                    let label = ([row.label] + details.filter { !$0.isEmpty }).joined(separator: ", ")
-                    return (
-                        row.id,
+                !page.isChosenFrom(options)
+                    ? []
+                    : options.rows.enumerated().map { index, row in
                         Choice(
-                            label: label, intent: .choose(row.id),
+                            label: Choice.label(row, phrases),
+                            intents: page.bindsDigits ? digits(of: index + 1) : [.choose(row.id)],
                             keys: row.key.map { [.character($0)] } ?? [],
-                            mark: index == options.selected ? phrases.selected : nil)
-                    )
-                }
-            case .table(let table) where page.movesSelection:
-                table.rows.enumerated().compactMap { index, row in
-                    table.selected.map { selected in
-                        (
-                            row.id,
-                            Choice(
-                                label: row.cells.first ?? "", intent: .move(index - selected), keys: [],
-                                mark: index == selected ? phrases.selected : nil)
-                        )
+                            mark: index == options.selected ? phrases.selected : nil, row: row.id)
                     }
-                }
+            case .table(let table):
+                page.isChosenFrom(table)
+                    ? table.rows.enumerated().map { index, row in
+                        Choice(
+                            label: "", intents: [.choose(row.id)], keys: [],
+                            mark: index == table.selected ? phrases.selected : nil, row: row.id)
+                    } : []
             default: []
             }
         }
     }
 
-    private static func bindingChoices(_ page: Page, _ phrases: Phrases, rowsAreChosen: Bool) -> [Choice] {
-        page.bindings.map { binding in
-            var choice = Choice(label: binding.label, intent: binding.intent, keys: binding.keys)
-            choice.isListed = binding.inBar && !binding.label.isEmpty
+    /// The key presses that say a number in the booth.
+    static func digits(of number: Int) -> [Intent] {
+        String(number).compactMap(\.wholeNumberValue).map(Intent.digit)
+    }
+
+    private static func bindings(_ page: Page, _ phrases: Phrases, hasRows: Bool) -> [Choice] {
+        var said: Set<Intent> = []
+        return page.bindings.map { binding in
+            var choice = Choice(label: binding.label, intents: [binding.intent], keys: binding.keys)
+            choice.isListed = binding.inBar
             switch binding.intent {
-            case .adjust(let step), .moreTime(let step):
-                choice.label += ", " + (step < 0 ? phrases.less : phrases.more)
-                choice.isListed = true
-            case .move: choice.isListed = choice.isListed && !rowsAreChosen
-            case .focus: choice.isListed = choice.isListed && page.fields.count > 1
+            case .adjust, .moreTime:
+                let opposite = page.bindings.first { $0.intent == binding.intent.opposite }
+                choice.isListed = binding.inBar || opposite?.inBar == true
+                if binding.label.hasPrefix("±") || binding.label == opposite?.label {
+                    choice.label = phrases.directed(binding.label, binding.intent)
+                }
+            case .move: choice.isListed = choice.isListed && !hasRows
+            case .focus(let step) where page.activeField != nil:
+                choice.isListed = step < 0 && page.fields.count > 1
             case .digit, .command(.redraw), .command(.suspend): choice.isListed = false
             default: break
             }
+            if choice.isListed { choice.isListed = said.insert(binding.intent).inserted }
             return choice
         }
     }
 
-    /// Digits keep their own number; the others take the numbers left, in order. Enter alone needs none.
-    private func tagged(_ choices: [Choice]) -> [Choice] {
+    /// Digit keys keep their own number where it is free, the others take the numbers left, in order. Enter alone needs none.
+    private static func tagged(_ choices: [Choice], _ manner: Manner) -> [Choice] {
         var choices = choices
         let prefix = manner == .list ? "" : "/"
         var taken: Set<Int> = []
-        for index in choices.indices where manner != .digits {
-            guard let digit = choices[index].digit, taken.insert(digit).inserted else { continue }
-            choices[index].tag = prefix + String(digit)
+        if manner == .digits {
+            for (number, index) in choices.indices.filter({ choices[$0].row != nil }).enumerated() {
+                choices[index].tag = String(number + 1)
+            }
+        } else {
+            // Rows without keys are numbered from 1, whatever digits the bindings have.
+            for index in choices.indices where choices[index].row != nil && choices[index].keys.isEmpty {
+                taken.insert(taken.count + 1)
+                choices[index].tag = prefix + String(taken.count)
+            }
+            for index in choices.indices where choices[index].tag == nil {
+                guard let digit = choices[index].digit, taken.insert(digit).inserted else { continue }
+                choices[index].tag = prefix + String(digit)
+            }
         }
         var next = 1
         for index in choices.indices where choices[index].tag == nil && choices[index].isListed {
             if choices[index].keys.contains(.enter) { continue }
-            let letter = choices[index].keys.lazy.compactMap(\.typed).first { $0 != " " }
-            if manner == .digits, let letter {
+            if manner == .digits, let letter = choices[index].letter {
                 choices[index].tag = String(letter)
                 continue
             }
@@ -156,57 +180,19 @@ struct Choices {
 
 extension Choice {
     /// The digit that chooses it, 1 to 9.
-    fileprivate var digit: Int? {
-        keys.lazy.compactMap(\.typed).first { ("1"..."9").contains($0) }?.wholeNumberValue
-    }
+    fileprivate var digit: Int? { letter.flatMap { ("1"..."9").contains($0) ? $0.wholeNumberValue : nil } }
 
     /// The number of its tag; letters first.
     fileprivate var rank: Int { tag.flatMap { Int($0.drop { $0 == "/" }) } ?? 0 }
 }
 
-extension Page {
-    /// The field that takes a typed line.
-    var activeField: Field? { fields.first { $0.id == focus } }
-
-    var fields: [Field] {
-        (main + side).compactMap { if case .field(let field) = $0.content { field } else { nil } }
-    }
-
-    /// The points to answer on, if the page asks for one.
-    var scale: ClosedRange<Int>? {
-        (main + side).lazy.compactMap { block -> ClosedRange<Int>? in
-            if case .scale(let points, _, _) = block.content { points } else { nil }
-        }.first
-    }
-
-    var manner: Choices.Manner {
-        if activeField != nil { return .text }
-        let bindsDigits = bindings.contains { if case .digit = $0.intent { true } else { false } }
-        return scale != nil || bindsDigits ? .digits : .list
-    }
-
-    var movesSelection: Bool {
-        bindings.contains { if case .move = $0.intent { true } else { false } }
-    }
-
-    /// The ids of the rows of tables that have a selection to move.
-    var selectableRows: [String] {
-        guard movesSelection else { return [] }
-        return (main + side).flatMap { block -> [String] in
-            guard case .table(let table) = block.content, table.selected != nil else { return [] }
-            return table.rows.map(\.id)
+extension Intent {
+    /// The same in the other direction, for steps.
+    fileprivate var opposite: Intent? {
+        switch self {
+        case .adjust(let step): .adjust(-step)
+        case .moreTime(let minutes): .moreTime(minutes: -minutes)
+        default: nil
         }
-    }
-
-    /// Whether the line about to be typed must not show: a hidden field, or an answer given in the booth.
-    var isSilent: Bool {
-        if let field = activeField { return field.isMasked }
-        return isLocked
-            && (main + side).contains { block in
-                switch block.content {
-                case .scale, .options: true
-                default: false
-                }
-            }
     }
 }

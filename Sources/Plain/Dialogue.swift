@@ -17,7 +17,12 @@ package struct Dialogue: Sendable {
 
     private var page: Page?
     private var heard = Heard()
-    private var clocks: [String: Int] = [:]
+    /// The seconds of the clocks shown last, in order.
+    private var clocks: [Int] = []
+    /// The choices said last.
+    private var ending: [Utterance] = []
+    /// The advice that need not be said again.
+    private var advice: [Utterance] = []
     private var promptSaid = ""
     /// Whether a line was understood since the last page: silence would then leave a doubt.
     private var owesAnswer = false
@@ -37,21 +42,23 @@ package struct Dialogue: Sendable {
     // MARK: Saying
 
     /// The lines to print for a page: all of it when its title is new, what changed otherwise.
-    package mutating func show(_ new: Page) -> [String] {
+    package mutating func show(_ whole: Page) -> [String] {
+        let new = whole.discreet
         var lines = page == nil ? phrases.introduction : []
         let isElsewhere = page?.title != new.title
         if isElsewhere {
             heard = Heard()
-            clocks = [:]
+            clocks = []
             lines += heading(of: new)
         }
         let reading = Reading(new, phrases)
-        let said = lines.count
-        lines += news(in: reading)
+        let news = news(in: reading)
+        lines += news
         page = new
-        heard = Heard(reading.utterances)
-        if owesAnswer, lines.count == said, !isElsewhere, reading.prompt == promptSaid {
-            lines.append(phrases.nothingChanged)
+        if owesAnswer, news.isEmpty, !isElsewhere, reading.prompt == promptSaid {
+            // The same fault twice gives the same page: its message is said again.
+            let notices = reading.notices.flatMap(\.lines)
+            lines += notices.isEmpty ? [phrases.nothingChanged] : notices
         }
         owesAnswer = false
         promptSaid = reading.prompt
@@ -60,31 +67,43 @@ package struct Dialogue: Sendable {
 
     private func heading(of page: Page) -> [String] {
         var lines = [""]
-        for text in [page.title, page.status] where !text.isEmpty {
+        for text in [page.title, page.status] where text.contains(where: { !$0.isWhitespace }) {
             lines += PlainText.wrapped(PlainText.sanitised(text))
         }
         return lines
     }
 
+    /// What was not said yet. The list of what can be done is said whole as soon as any of it changed.
     private mutating func news(in reading: Reading) -> [String] {
-        let fresh = heard.news(in: reading.utterances)
-        var left = fresh[...]
-        var seen: [String: Int] = [:]
+        var left = heard.news(in: reading.utterances)[...]
+        var seen: [Int] = []
         var lines: [String] = []
-        for item in reading.items {
+        func say(_ utterance: Utterance) {
+            guard left.first == utterance else { return }
+            left.removeFirst()
+            lines += utterance.lines
+        }
+        for item in reading.body {
             switch item {
-            case .say(let utterance):
-                guard left.first == utterance else { continue }
-                left.removeFirst()
-                lines += utterance.lines
+            case .say(let utterance): say(utterance)
             case .clock(let label, let seconds):
-                seen[label] = seconds
-                guard Self.isAnnounced(seconds, after: clocks[label]) else { continue }
-                let time = phrases.remaining(seconds)
-                lines += PlainText.wrapped(label.isEmpty ? time : phrases.labelled(label, time))
+                let last = seen.count < clocks.count ? clocks[seen.count] : nil
+                seen.append(seconds)
+                guard Self.isAnnounced(seconds, after: last) else { continue }
+                lines += PlainText.wrapped(phrases.clock(seconds, label: label))
             }
         }
+        let hasNewChoices = reading.ending != ending
+        if hasNewChoices { left = reading.rows[...] }
+        for row in reading.rows { say(row) }
+        if hasNewChoices { lines += reading.ending.flatMap(\.lines) }
+        heard = Heard(reading.utterances)
         clocks = seen
+        ending = reading.ending
+        lines += reading.advice.filter { !advice.contains($0) }.flatMap(\.lines)
+        // How fields work is said once; the rest, each time it becomes true again.
+        let isKnown = advice.contains(Utterance(phrases.fieldHelp))
+        advice = reading.advice + (isKnown ? [Utterance(phrases.fieldHelp)] : [])
         return lines
     }
 
@@ -107,11 +126,14 @@ package struct Dialogue: Sendable {
         let line = PlainText.sanitised(typed)
         switch hearing.meaning(of: line) {
         case .intents(let intents):
-            owesAnswer = true
+            // A selection that moves is drawn later: its page is not the answer yet.
+            owesAnswer = !intents.contains { if case .move = $0 { true } else { false } }
             return Reply(intents: intents, lines: [])
         case .reread:
             heard = Heard()
-            clocks = [:]
+            clocks = []
+            ending = []
+            advice = []
             return Reply(intents: [], lines: heading(of: page) + news(in: reading))
         case .text(let text): return fill(text, on: page, reading.choices)
         case .clear:
@@ -120,7 +142,8 @@ package struct Dialogue: Sendable {
             owesAnswer = true
             return Reply(intents: [.set(field: field.id, text: "")], lines: [])
         case .unknown:
-            let what = phrases.notUnderstood(page.isSilent || line.isEmpty ? nil : line)
+            let what =
+                line.isEmpty ? phrases.enterDoesNothing : phrases.notUnderstood(page.isSilent ? nil : line)
             let text = what + " " + phrases.possible(hearing.possible(phrases))
             return Reply(intents: [], lines: PlainText.wrapped(text))
         }
@@ -134,7 +157,7 @@ package struct Dialogue: Sendable {
         guard let field = page.activeField else { return Reply(intents: [], lines: []) }
         if field.isMultiline, line == "." {
             owesAnswer = true
-            return Reply(intents: [submission(choices)].compactMap { $0 }, lines: [])
+            return Reply(intents: submission(choices), lines: [])
         }
         let isMore = field.isMultiline && !field.text.isEmpty
         let whole = isMore ? field.text + "\n" + line : line
@@ -147,7 +170,7 @@ package struct Dialogue: Sendable {
             owesAnswer = true
             let isLast = page.fields.last?.id == field.id
             if isLast {
-                intents += [choices.choice(for: .enter)?.intent ?? submission(choices)].compactMap { $0 }
+                intents += choices.choice(for: .enter)?.intents ?? submission(choices)
             } else {
                 intents.append(.focus(1))
             }
@@ -155,9 +178,9 @@ package struct Dialogue: Sendable {
         return Reply(intents: intents, lines: warning)
     }
 
-    private func submission(_ choices: Choices) -> Intent? {
-        choices.all.first { $0.intent == .submit || $0.intent == .confirm }?.intent
-            ?? choices.choice(for: .enter)?.intent
+    private func submission(_ choices: Choices) -> [Intent] {
+        let ending = choices.all.first { $0.intents == [.submit] || $0.intents == [.confirm] }
+        return (ending ?? choices.choice(for: .enter))?.intents ?? []
     }
 
     /// Keeps what was typed, so that the page that shows it is no news.

@@ -29,13 +29,14 @@ struct Hearing {
     /// What to type, for somebody who typed something else.
     func possible(_ phrases: Phrases) -> [String] {
         var list: [String] = []
-        if choices.manner == .digits, let scale = page.scale {
-            list.append(phrases.values(scale.lowerBound, scale.upperBound))
+        if let answers = page.answers {
+            list.append(phrases.values(answers.lowerBound, answers.upperBound))
         }
         let slash = choices.manner == .text ? "/" : ""
         let tags = choices.all.compactMap(\.tag)
-        let numbers = tags.compactMap { Int($0.drop { $0 == "/" }) }.sorted()
         let numbered = choices.manner == .list ? "" : "/"
+        let numbers = tags.filter { $0.hasPrefix(numbered) }.compactMap { Int($0.dropFirst(numbered.count)) }
+            .sorted()
         if let low = numbers.first, let high = numbers.last {
             list.append(
                 low == high
@@ -52,7 +53,7 @@ struct Hearing {
 
     private func text(_ line: String) -> Meaning {
         if line.isEmpty, page.activeField?.isMultiline != true {
-            return choices.choice(for: .enter).map { .intents([$0.intent]) } ?? .unknown
+            return choices.choice(for: .enter).map { .intents($0.intents) } ?? .unknown
         }
         guard line.hasPrefix("/") else { return .text(line) }
         let rest = String(line.dropFirst())
@@ -60,20 +61,17 @@ struct Hearing {
         return rest == "-" ? .clear : command(rest)
     }
 
-    /// An answer on a scale: its digits, and Enter where a longer answer could begin the same way.
+    /// An answer by its number, and Enter where a longer one could begin the same way.
     private func answer(_ line: String) -> Meaning {
         let bare = line.trimmed
-        guard !bare.isEmpty, bare.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-            return page.scale == nil ? sequence(bare) ?? command(line) : command(line)
+        guard let answers = page.answers else { return sequence(bare) ?? command(line) }
+        guard let value = Int(bare), bare.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+            return command(line)
         }
-        let digits = bare.compactMap(\.wholeNumberValue).map(Intent.digit)
-        guard let scale = page.scale else { return sequence(bare) ?? .unknown }
-        guard bare.count < 4, let value = Int(bare), scale.contains(value), String(value) == bare else {
-            return .unknown
-        }
-        let goesOn = scale.contains { $0 > value && String($0).hasPrefix(bare) }
-        let confirm = choices.choice(for: .enter)?.intent ?? .submit
-        return .intents(digits + (goesOn ? [confirm] : []))
+        guard answers.contains(value), String(value) == bare else { return .unknown }
+        let goesOn = answers.contains { $0 > value && String($0).hasPrefix(bare) }
+        let confirm = choices.choice(for: .enter)?.intents ?? [.submit]
+        return .intents(Choices.digits(of: value) + (goesOn ? confirm : []))
     }
 
     /// A row of keys typed at once, as when slips are entered: « 7 3 x . »
@@ -83,7 +81,7 @@ struct Hearing {
         var intents: [Intent] = []
         for key in keys {
             guard let choice = choices.choice(for: .character(key)) else { return nil }
-            intents.append(choice.intent)
+            intents += choice.intents
         }
         return .intents(intents)
     }
@@ -93,24 +91,24 @@ struct Hearing {
         let bare = line.trimmed
         if bare.isEmpty {
             let space = line.isEmpty ? nil : choices.choice(for: .space)
-            return (space ?? choices.choice(for: .enter)).map { .intents([$0.intent]) } ?? .unknown
+            return (space ?? choices.choice(for: .enter)).map { .intents($0.intents) } ?? .unknown
         }
-        if bare.count == 1, let character = bare.first,
-            let choice = choices.choice(for: .character(character))
-        {
-            return .intents([choice.intent])
-        }
-        if bare == "=" { return .reread }
+        if bare == "=", choices.choice(for: .character("=")) == nil { return .reread }
         var word = bare.hasPrefix("/") ? String(bare.dropFirst()) : bare
         if word.hasSuffix("."), word.count > 1 { word.removeLast() }
         let slashed = "/" + word
         let tags = choices.manner == .list ? [word] : [slashed, bare]
         if let choice = tags.lazy.compactMap({ choices.choice(tagged: $0) }).first {
-            return .intents([choice.intent])
+            return .intents(choice.intents)
+        }
+        if word.count == 1, let character = word.first,
+            let choice = choices.choice(for: .character(character))
+        {
+            return .intents(choice.intents)
         }
         let lower = word.lowercased()
         if let choice = choices.all.first(where: { $0.answers(to: lower) }) {
-            return .intents([choice.intent])
+            return .intents(choice.intents)
         }
         let agreed: Intent? =
             switch lower {
@@ -118,8 +116,8 @@ struct Hearing {
             case "n", "non", "no": .refuse
             default: nil
             }
-        return agreed.flatMap { intent in choices.all.first { $0.intent == intent } }
-            .map { .intents([$0.intent]) } ?? .unknown
+        return agreed.flatMap { intent in choices.all.first { $0.intents == [intent] } }
+            .map { .intents($0.intents) } ?? .unknown
     }
 }
 

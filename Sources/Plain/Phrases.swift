@@ -7,11 +7,11 @@ struct Phrases {
 
     private func say(_ fr: String, _ en: String) -> String { Localized(fr, en)[language] }
 
-    /// « Prénom : » with the punctuation of the language.
+    /// « Prénom : Ana » with the punctuation of the language; the text alone where there is no label.
     func labelled(_ label: String, _ text: String) -> String {
-        let colon = language == .fr ? "\u{A0}:" : ":"
-        let bare = label.hasSuffix(":") ? label : label + colon
-        return text.isEmpty ? bare : bare + " " + text
+        guard !label.isEmpty else { return text }
+        let colon = label.last.map { ":?…".contains($0) } == true ? "" : language == .fr ? "\u{A0}:" : ":"
+        return label + colon + (text.isEmpty ? "" : " " + text)
     }
 
     var introduction: [String] {
@@ -25,7 +25,7 @@ struct Phrases {
 
     // MARK: Blocks
 
-    func step(_ number: Int) -> String { say("Étape \(number)", "Step \(number)") }
+    func step(_ number: Int) -> String { say("Point \(number)", "Point \(number)") }
     func warning(_ text: String) -> String { say("Attention : ", "Warning: ") + text }
     func quote(_ text: String) -> String {
         language == .fr ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”"
@@ -40,30 +40,62 @@ struct Phrases {
     }
     func chosen(_ value: Int) -> String { say("Réponse : \(value).", "Answer: \(value).") }
     var silent: String { say("La frappe ne s'affiche pas.", "What you type does not show.") }
-    var more: String { say("en plus", "more") }
-    var less: String { say("en moins", "less") }
+
+    /// Signs that stand for a word on a screen, as the word; other texts as they are, nothing for a dash.
+    func spoken(_ text: String) -> String {
+        switch text {
+        case "—", "–", " ": return ""
+        case "✓": return say("fait", "done")
+        case "●": return say("en cours", "under way")
+        case "•": return say("masqué", "hidden")
+        default: break
+        }
+        if text.hasPrefix("↕ ") { return say("en déplacement, ", "being moved, ") + text.dropFirst(2) }
+        return text
+    }
+
+    /// « ●● » beside an option: dots put there.
+    func dots(_ detail: String) -> String {
+        guard !detail.isEmpty, detail.allSatisfy({ $0 == "●" }) else { return detail }
+        let count = detail.count
+        return say("\(count) gommette\(count > 1 ? "s" : "")", "\(count) dot\(count > 1 ? "s" : "")")
+    }
+
+    /// « ± minutes » as what one of its two keys does.
+    func directed(_ label: String, _ intent: Intent) -> String {
+        let bare = label.drop { $0 == "±" || $0.isWhitespace }
+        let isLess =
+            switch intent {
+            case .adjust(let step), .moreTime(let step): step < 0
+            default: false
+            }
+        return bare + ", " + (isLess ? say("en moins", "less") : say("en plus", "more"))
+    }
 
     // MARK: Clocks
 
-    func remaining(_ seconds: Int) -> String {
-        if seconds <= 0 { return say("temps écoulé", "time is up") }
+    /// « Il reste 2 min 30 s »; the label says it where it is a sentence.
+    func clock(_ seconds: Int, label: String) -> String {
+        if label.hasSuffix(".") { return seconds > 0 ? label + " " + remaining(seconds) : label }
+        return labelled(label, remaining(seconds))
+    }
+
+    private func remaining(_ seconds: Int) -> String {
+        if seconds <= 0 { return say("Le temps est écoulé.", "Time is up.") }
         let minutes = seconds / 60
-        let rest = seconds % 60
-        let time =
-            switch (minutes, rest) {
-            case (0, _): say("\(rest) s", "\(rest) s")
-            case (_, 0): "\(minutes)\u{A0}min"
-            default: "\(minutes)\u{A0}min\u{A0}\(rest)\u{A0}s"
-            }
-        let isOne = minutes * 60 + rest == 60 || minutes * 60 + rest == 1
-        return say("\(isOne ? "reste" : "restent") \(time)", "\(time) left")
+        let parts = [
+            minutes > 0 ? "\(minutes)\u{A0}min" : "", seconds % 60 > 0 ? "\(seconds % 60)\u{A0}s" : "",
+        ]
+        let time = parts.filter { !$0.isEmpty }.joined(separator: "\u{A0}")
+        return say("Il reste \(time).", "\(time) left.")
     }
 
     // MARK: Asking
 
     var choicePrompt: String { say("Votre choix : ", "Your choice: ") }
     var answerPrompt: String { say("Votre réponse : ", "Your answer: ") }
-    func enterChoice(_ label: String) -> String { say("Entrée", "Enter") + ". " + label }
+    func enterChoice(_ label: String) -> String { enterName + ". " + label }
+    var enterName: String { say("Entrée", "Enter") }
     var manyLines: String {
         say(
             "Plusieurs lignes possibles. Un point seul sur une ligne termine.",
@@ -71,11 +103,11 @@ struct Phrases {
     }
     var fieldHelp: String {
         say(
-            "La ligne tapée remplit le champ. Pour un choix, tapez / puis sa lettre ou son numéro.",
-            "The line you type fills the field. For a choice, type / then its letter or number.")
+            "La ligne tapée remplit le champ. Pour un choix, tapez / puis son numéro ou son nom.",
+            "The line you type fills the field. For a choice, type / then its number or name.")
     }
-    func keeps(_ field: String) -> String {
-        say("Entrée garde ce texte, /- l'efface.", "Enter keeps this text, /- clears it.")
+    var keeps: String {
+        say("Entrée garde le texte, /- l'efface.", "Enter keeps the text, /- clears it.")
     }
 
     // MARK: Answers that are no answer
@@ -85,6 +117,9 @@ struct Phrases {
         let quoted = quote(line.count > 40 ? line.prefix(40) + "…" : line)
         return say("Je ne comprends pas ", "I do not understand ") + quoted + "."
     }
+    var enterDoesNothing: String {
+        say("Entrée ne fait rien ici.", "Enter does nothing here.")
+    }
     func possible(_ list: [String]) -> String {
         say("Possible : ", "Possible: ") + list.joined(separator: ", ") + "."
     }
@@ -92,7 +127,6 @@ struct Phrases {
         say("\(low) à \(high)", "\(low) to \(high)")
     }
     var rereads: String { say("= pour relire", "= to read again") }
-    var enterName: String { say("Entrée", "Enter") }
     var nothingChanged: String { say("Rien n'a changé.", "Nothing has changed.") }
     func cut(to limit: Int) -> String {
         say(

@@ -9,7 +9,14 @@ struct Reading {
         case clock(label: String, seconds: Int)
     }
 
-    private(set) var items: [Item] = []
+    /// The blocks, without the rows of lists.
+    private(set) var body: [Item] = []
+    /// The rows of lists.
+    let rows: [Utterance]
+    /// The bindings.
+    let ending: [Utterance]
+    /// What one must know before typing.
+    let advice: [Utterance]
     let choices: Choices
     let prompt: String
 
@@ -20,50 +27,59 @@ struct Reading {
         self.page = page
         self.phrases = phrases
         choices = Choices(page, phrases)
+        rows = choices.listedRows.map { $0.utterance(phrases) }
+        ending = choices.listedBindings.map { $0.utterance(phrases) }
+        advice = Self.advice(page, phrases)
         prompt = PlainText.sanitised(Self.prompt(page, phrases))
-        items = (page.main + page.side).flatMap(block) + ending
+        body = page.blocks.flatMap(block)
     }
 
+    /// All that is said of the page but its clocks.
     var utterances: [Utterance] {
-        items.compactMap { if case .say(let utterance) = $0 { utterance } else { nil } }
+        body.compactMap { if case .say(let utterance) = $0 { utterance } else { nil } } + rows
     }
 
-    /// The sentence of a field, said when it holds something or is not the one being typed.
+    /// The message that answers what was tried, to say again when it was tried again.
+    var notices: [Utterance] {
+        guard let last = page.main.last, case .notice = last.content else { return [] }
+        return sentences(last.content)
+    }
+
+    /// The sentence of a field: said when it holds something, or when another one is being typed.
     static func field(_ field: Field, isActive: Bool, _ phrases: Phrases) -> Utterance? {
         let value: String
         if field.text.isEmpty {
             if isActive { return nil }
             value = field.hint.isEmpty ? phrases.empty : phrases.empty + " (\(field.hint))"
         } else {
-            value =
-                field.isMasked
-                ? phrases.maskedText : field.text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+            value = field.isMasked ? phrases.maskedText : inOneLine(field.text)
         }
         return Utterance(phrases.labelled(field.label, value))
     }
 
     private static func prompt(_ page: Page, _ phrases: Phrases) -> String {
-        if let field = page.activeField {
-            let hint = field.hint.isEmpty ? "" : " (\(field.hint))"
+        if let field = page.activeField, !field.label.isEmpty {
+            let hint = field.hint.isEmpty || !field.text.isEmpty ? "" : " (\(field.hint))"
             return phrases.labelled(field.label + hint, "") + " "
         }
-        return page.manner == .digits ? phrases.answerPrompt : phrases.choicePrompt
+        return page.manner == .list ? phrases.choicePrompt : phrases.answerPrompt
     }
 
-    /// The choices, then what one must know before typing.
-    private var ending: [Item] {
-        var sentences = choices.listed.map { $0.utterance(phrases) }
+    private static func advice(_ page: Page, _ phrases: Phrases) -> [Utterance] {
+        var sentences: [String] = []
         if let field = page.activeField {
-            sentences.append(Utterance(phrases.fieldHelp))
+            sentences.append(phrases.fieldHelp)
             if field.isMultiline {
-                sentences.append(Utterance(phrases.manyLines))
+                sentences.append(phrases.manyLines)
             } else if !field.text.isEmpty {
-                sentences.append(Utterance(phrases.keeps(field.label)))
+                sentences.append(phrases.keeps)
             }
         }
-        if page.isSilent { sentences.append(Utterance(phrases.silent)) }
-        return sentences.map(Item.say)
+        if page.isSilent { sentences.append(phrases.silent) }
+        return sentences.map { Utterance($0) }
     }
+
+    // MARK: Blocks
 
     private func block(_ block: Block) -> [Item] {
         if case .clock(let seconds, let label) = block.content {
@@ -74,7 +90,9 @@ struct Reading {
 
     private func sentences(_ content: Block.Content) -> [Utterance] {
         switch content {
-        case .headline(let text), .title(let text): lines(text)
+        case .headline(let text), .title(let text):
+            // Said just before, as the title of the page.
+            text == page.title ? [] : lines(text)
         case .prose(let runs): lines(runs.map(\.text).joined())
         case .steps(let steps):
             steps.enumerated().map { index, text in
@@ -91,11 +109,11 @@ struct Reading {
         case .notice(let notice):
             lines(notice.kind == .warn ? phrases.warning(notice.text) : notice.text)
         case .quotes(let quotes):
-            quotes.map { quote in
-                let text = quote.split(whereSeparator: \.isNewline).joined(separator: " / ")
-                return Utterance(phrases.quote(text), indent: 2)
-            }
-        case .options, .clock, .space: []
+            quotes.map { Utterance(phrases.quote(Self.inOneLine($0)), indent: 2) }
+        case .options(let options):
+            page.isChosenFrom(options)
+                ? [] : options.rows.map { Utterance(Choice.label($0, phrases), indent: 3) }
+        case .clock, .space: []
         }
     }
 
@@ -103,6 +121,10 @@ struct Reading {
         text.split(whereSeparator: \.isNewline)
             .filter { $0.contains { !$0.isWhitespace } }
             .map { Utterance(String($0), indent: indent) }
+    }
+
+    private static func inOneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " / ")
     }
 
     private func scale(_ points: ClosedRange<Int>, _ words: [Int: String], _ chosen: Int?) -> [Utterance] {
@@ -114,15 +136,17 @@ struct Reading {
         return [Utterance(([whole] + ends).joined(separator: " "))] + answer
     }
 
-    /// « 3. La boussole. Parole : 14 min. »: every cell with the name of its column.
+    /// « 3. La boussole. Parole : 14 min. »: every cell with the name of its column, where it has one.
     private func row(_ row: Table.Row, of table: Table) -> Utterance {
         let cells = row.cells.enumerated().compactMap { column, cell -> String? in
-            guard !cell.isEmpty, cell != "—" else { return nil }
-            guard column > 0, column < table.header.count, !table.header[column].isEmpty else { return cell }
-            return phrases.labelled(table.header[column], cell)
+            let cell = phrases.spoken(cell)
+            guard !cell.isEmpty else { return nil }
+            let name = column > 0 && column < table.header.count ? table.header[column] : ""
+            return phrases.labelled(name, cell)
         }
-        let text = cells.joined(separator: ". ") + "."
-        guard let choice = choices.rows[row.id], let tag = choice.tag else {
+        var text = cells.joined(separator: table.header.isEmpty ? ", " : ". ")
+        if text.last.map({ ".!?…".contains($0) }) != true { text += "." }
+        guard let choice = choices.choice(row: row.id), let tag = choice.tag, page.isChosenFrom(table) else {
             return Utterance(text, indent: 3)
         }
         return Utterance(tag + ". " + text, mark: choice.mark, indent: 3)
