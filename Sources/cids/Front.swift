@@ -24,6 +24,8 @@ protocol Front: AnyObject {
     var isReady: Bool { get }
     /// The next event; nil when nothing is left.
     func next() -> FrontEvent?
+    /// Whether what comes next may mean something else once the selection has moved.
+    var readsSelection: Bool { get }
     /// Makes a page current without painting it: keys mean what it says from now on.
     func show(_ page: Page)
     /// Paints the current page.

@@ -85,8 +85,8 @@ final class Loop {
         switch event {
         case .intent(let intent):
             handle(intent)
-            // The next key means what the page says now; moving a selection changes no key.
-            if case .move = intent { return }
+            // What comes next means what the page says then.
+            if case .move = intent, !front.readsSelection { return }
             refresh()
             front.show(page)
         case .resized: refresh()

@@ -11,6 +11,8 @@ final class PlainFront: Front {
     init(language: Language) { terminal = PlainTerminal(language: language) }
 
     var descriptors: [Int32] { terminal.fileDescriptors }
+    // A line answers what was said last.
+    var readsSelection: Bool { true }
     var isReady: Bool { !events.isEmpty || terminal.isReady }
 
     func next() -> FrontEvent? {

@@ -14,6 +14,8 @@ final class TerminalFront: Front {
     }
 
     var descriptors: [Int32] { terminal.fileDescriptors }
+    // A key means the same wherever the selection stands.
+    var readsSelection: Bool { false }
     var isReady: Bool { !events.isEmpty }
 
     func next() -> FrontEvent? {
