@@ -37,6 +37,6 @@ package enum Intent: Hashable, Sendable {
     package enum Command: String, Hashable, Sendable, CaseIterable {
         case agenda, help, blank, flip, redraw, suspend, quit, language
         case shorten, skip, pause, newPerson, mode, moveEntry, delete
-        case client, code, optional, late, leave, observe, manager
+        case client, code, screen, optional, late, leave, observe, manager
     }
 }

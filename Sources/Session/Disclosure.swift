@@ -113,9 +113,12 @@ extension Session {
         return difference == 0 || difference >= 2
     }
 
-    /// How many answers a level needs in a mode. What was said aloud before everybody needs none.
+    /// How many answers a level needs in a mode. What everybody heard or saw needs none.
     public func threshold(of opening: Round.Opening) -> Int {
-        opening.mode == .plenary ? 1 : opening.privacy.threshold
+        switch opening.mode {
+        case .plenary, .hands: 1
+        case .booth, .paper, .readAloud, .groups: opening.privacy.threshold
+        }
     }
 
     /// Whether thresholds are applied to each item rather than to the question.

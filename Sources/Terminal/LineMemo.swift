@@ -34,6 +34,13 @@ final class LineMemo {
         now = []
     }
 
+    /// Forgets everything: the words of figures and keys have another language.
+    func forget() {
+        last = []
+        now = []
+        bar = nil
+    }
+
     /// The lines of a block, drawn again only where they may have changed.
     func lines(of content: Block.Content, _ room: Room) -> [Line] {
         // A field also depends on the editor.

@@ -8,7 +8,14 @@ package struct Stage {
     package private(set) var columns: Int
     package private(set) var editor: Editor?
     package var isASCII: Bool
-    private let language: Language
+    /// The language of the few words that are not the page's: names of keys, « suite ».
+    package var language: Language {
+        didSet {
+            guard language != oldValue else { return }
+            laidOut = nil
+            memo.forget()
+        }
+    }
     private let lettering: Lettering
     private var scroll = 0
     private var isFollowing = true

@@ -251,6 +251,12 @@ package final class Terminal {
 
     // MARK: Showing
 
+    /// The language of names of keys and of figures.
+    package var language: Language {
+        get { stage.language }
+        set { stage.language = newValue }
+    }
+
     /// Makes a page the one that keys are about; nothing is painted yet.
     package func show(_ page: Page) { stage.show(page) }
 

@@ -1,4 +1,5 @@
 import Page
+import Workshop
 
 /// What came from the person at this terminal.
 enum FrontEvent {
@@ -26,6 +27,8 @@ protocol Front: AnyObject {
     func next() -> FrontEvent?
     /// Whether what comes next may mean something else once the selection has moved.
     var readsSelection: Bool { get }
+    /// The language of what the page does not say itself: a session may have another than the machine.
+    var language: Language { get set }
     /// Makes a page current without painting it: keys mean what it says from now on.
     func show(_ page: Page)
     /// Paints the current page.

@@ -37,6 +37,7 @@ final class Loop {
 
     /// Runs until somebody leaves or the terminal goes away.
     func run() -> Ending {
+        refresh()
         front.show(page)
         front.paint()
         while true {
@@ -65,7 +66,9 @@ final class Loop {
     }
 
     private func refresh() {
-        page = studio.page(desk.context(console, now: Date()))
+        let context = desk.context(console, now: Date())
+        page = studio.page(context)
+        front.language = context.language
     }
 
     private func wait() {

@@ -13,6 +13,10 @@ final class PlainFront: Front {
     var descriptors: [Int32] { terminal.fileDescriptors }
     // A line answers what was said last.
     var readsSelection: Bool { true }
+    var language: Language {
+        get { terminal.language }
+        set { terminal.language = newValue }
+    }
     var isReady: Bool { !events.isEmpty || terminal.isReady }
 
     func next() -> FrontEvent? {

@@ -16,6 +16,10 @@ final class TerminalFront: Front {
     var descriptors: [Int32] { terminal.fileDescriptors }
     // A key means the same wherever the selection stands.
     var readsSelection: Bool { false }
+    var language: Language {
+        get { terminal.language }
+        set { terminal.language = newValue }
+    }
     var isReady: Bool { !events.isEmpty }
 
     func next() -> FrontEvent? {

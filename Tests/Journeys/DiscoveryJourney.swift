@@ -147,7 +147,7 @@ struct DiscoveryJourney {
             try room.enter("Appeler un client le vendredi")
             try await room.waitFor("Appeler un client le vendredi »")
             try room.send("Enter")
-            try await room.waitFor("Seul, écrivez un engagement")
+            try await room.waitFor("écrivez un engagement")
             try room.send("Enter")
             try await room.waitFor("noter un engagement")
             try room.send("e")

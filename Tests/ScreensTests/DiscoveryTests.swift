@@ -35,7 +35,7 @@ import Workshop
         rig.press(.enter)
         for _ in 0..<4 { rig.press(.enter) }
         rig.expect("0 sur 9 fiches saisies")
-        rig.press(.enter)
+        rig.press(.character("s"))
         for row in ["7654", "6543", "x9.8", "4n55", "7777", "8642", "5566", "3456", "6789"] { rig.enter(row) }
         rig.expect("9 sur 9 fiches saisies")
         rig.press(.space)
@@ -83,7 +83,9 @@ import Workshop
         rig.press(.enter)
 
         // Engagements, relecture, ROTI.
-        while !rig.page.bindings.contains(where: { $0.intent == .commit && $0.inBar }) { rig.press(.enter) }
+        for _ in 0..<3 where !rig.page.bindings.contains(where: { $0.intent == .commit && $0.inBar }) {
+            rig.press(.enter)
+        }
         rig.press(.character("e"))
         for text in ["ana", "appeler un client", "chaque vendredi", "le compte au tableau"] {
             rig.enter(text)

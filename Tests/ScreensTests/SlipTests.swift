@@ -61,7 +61,7 @@ import Workshop
         rig.press(.enter)
         rig.expect("0 sur 5 fiches saisies")
         rig.expect("Coupez l’image du projecteur")
-        rig.press(.enter)
+        rig.press(.character("s"))
         for row in ["75", "8", "63", "x.", "48", "9n"] {
             rig.enter(row)
             if row == "8" {
@@ -114,6 +114,24 @@ import Workshop
         rig.press(.enter)
         rig.expect("médiane 4")
         #expect(rig.session?.rounds.first?.state == .revealed)
+    }
+
+    @Test func anIncompleteCountOfHandsIsQuestionedOnce() throws {
+        let sky = Question(
+            id: "ciel", prompt: Localized("Quel temps ?"), kind: .choice,
+            input: .choices(
+                options: [
+                    Item(id: "soleil", label: Localized("Soleil")),
+                    Item(id: "pluie", label: Localized("Pluie")),
+                ], most: 1))
+        var rig = try Fixture.room([Fixture.ask(sky, privacy: .shared, modes: [.hands])])
+        rig.press(.enter)
+        rig.type("1:2")
+        rig.press(.enter)
+        rig.expect("2 pour 5 présents")
+        #expect(rig.session?.rounds.first?.state == .open)
+        rig.press(.enter)
+        rig.expect("2 réponses sur 5")
     }
 
     @Test func dotsByHandKeepTheirTotals() throws {

@@ -169,6 +169,33 @@ import Workshop
         #expect(rig.session?.commitments.count == 2)
     }
 
+    @Test func aCommitmentIsTheSponsorsOnlyWhenTicked() throws {
+        var rig = try room()
+        rig.press(.character("e"))
+        fill(&rig, ["ana", "appeler", "vendredi", "le compte"])
+        #expect(rig.session?.commitments.first?.isShared == false)
+    }
+
+    @Test func removingACommitmentAndDecidingNothingAskFirst() throws {
+        var rig = try Fixture.room([
+            Step(
+                id: "choix",
+                content: .decide(Decide(prompt: Localized("Quoi ?", "What?"), rules: [.consent]))),
+            Step(id: "relire", content: .reread(Localized("Relisons", "Let us read"))),
+        ])
+        rig.press(.escape)
+        rig.expect("Échap encore une fois")
+        #expect(rig.session?.place?.step == "choix")
+        rig.press(.escape)
+        rig.press(.character("e"))
+        fill(&rig, ["ana", "appeler", "vendredi", "le compte"])
+        rig.press(.character("x"))
+        rig.expect("x encore une fois")
+        #expect(rig.session?.commitments.count == 1)
+        rig.press(.character("x"))
+        #expect(rig.session?.commitments.isEmpty == true)
+    }
+
     @Test func anEmptyFieldIsNamed() throws {
         var rig = try room()
         rig.press(.character("e"))

@@ -116,7 +116,7 @@ package struct CoachScreen: Screen {
     }
 
     private func bindings(_ session: Session, _ context: Context) -> [Binding] {
-        var bindings = [context.next(keys: [.space, .enter, .pageDown])]
+        var bindings = [context.next(keys: [.space, .enter])]
         if slips(session) != nil {
             bindings.append(
                 Binding(

@@ -44,13 +44,18 @@ package struct AgendaScreen: Screen {
                 Binding([.character("r")], context("raccourcir", "shorten"), .command(.shorten)),
                 Binding([.character("x")], context("sauter", "skip"), .command(.skip)),
                 Binding([.character("i")], context("pause ici", "break here"), .command(.pause)),
-                Binding([.character("+")], "+1", .adjust(1), inBar: false),
-                Binding([.character("-")], "-1", .adjust(-1), inBar: false),
+                Binding(
+                    [.character("+")], context("une minute de plus", "one more minute"), .adjust(1),
+                    inBar: false),
+                Binding(
+                    [.character("-")], context("une minute de moins", "one minute less"), .adjust(-1),
+                    inBar: false),
                 Binding([.character("n")], context("arrivée", "arrival"), .command(.late)),
                 Binding([.character("d")], context("départ", "departure"), .command(.leave)),
                 Binding(
                     [.character("o")], context("personnes", "people"), .command(.observe),
                     inBar: !context.isSeen),
+                Binding([.character("s")], context("écran", "screen"), .command(.screen), inBar: false),
                 Binding([.escape, .character("a")], context("retour", "back"), .back),
                 context.help,
             ] + context.everywhere,
@@ -123,6 +128,21 @@ package struct AgendaScreen: Screen {
             agenda.insert(
                 AgendaEntry(id: turn.newID("e"), activity: "pause", minutes: 10), at: index + 1)
             turn.commit(.agendaSet(agenda))
+        case .command(.screen):
+            let all = Projection.allCases
+            let index = all.firstIndex(of: session.projection ?? .mirrored) ?? 0
+            let next = all[(index + 1) % all.count]
+            turn.commit(.screened(next))
+            switch next {
+            case .none: turn.tell("Écran non projeté : moi seul le vois.", "Not projected: only I see it.")
+            case .extended:
+                turn.tell(
+                    "Écran étendu : la salle voit cette fenêtre.", "Extended: the room sees this window.")
+            case .mirrored:
+                turn.tell(
+                    "Écran dupliqué : la salle voit tout cet écran.",
+                    "Mirrored: the room sees all of this screen.")
+            }
         case .command(.late): turn.push(TextScreen(.latecomer))
         case .command(.leave): turn.push(TextScreen(.leaver))
         case .command(.observe):

@@ -58,7 +58,7 @@ package struct CommitmentScreen: Screen {
         switch id {
         case .who: context("un prénom de la salle", "a first name in the room")
         case .what: context("un geste que l'on peut voir", "a gesture one can see")
-        case .when: context("avant le 12 mars", "by 12 March")
+        case .when: context("vendredi en huit", "a week on Friday")
         case .proof: context("ce qui aura changé", "what will have changed")
         }
     }
@@ -143,7 +143,7 @@ package struct CommitmentScreen: Screen {
             .committed(
                 Commitment(
                     id: editing?.id ?? turn.newID("c"), person: person.id, what: ids[.what] ?? "",
-                    when: ids[.when] ?? "", proof: ids[.proof] ?? "", isShared: editing?.isShared ?? true)))
+                    when: ids[.when] ?? "", proof: ids[.proof] ?? "", isShared: editing?.isShared ?? false)))
         turn.pop()
         turn.tell("\(person.name) s'y engage.", "\(person.name) commits to it.")
     }

@@ -38,8 +38,8 @@ package struct ConfirmScreen: Screen {
             (
                 context("Clore l'atelier ?", "Close the workshop?"),
                 context(
-                    "Le compte rendu est écrit ; plus rien ne s'ajoute ensuite.",
-                    "The report is written; nothing is added afterwards.")
+                    "Le compte rendu va être écrit ; plus rien ne s'ajoutera ensuite.",
+                    "The report will be written; nothing is added afterwards.")
             )
         case .reveal(_, let given, let expected, _, _):
             (

@@ -7,6 +7,8 @@ package struct PeopleScreen: Screen {
     let program: Program
     let simulated: Bool
     package var names: String
+    /// Esc was pressed once.
+    private var isLeaving = false
 
     package init(program: Program, simulated: Bool) {
         self.program = program
@@ -71,7 +73,15 @@ package struct PeopleScreen: Screen {
             } catch {
                 turn.notice = Notice(.warn, turn.context.message(error))
             }
-        case .back: turn.pop()
+        case .back:
+            guard names.isEmpty || isLeaving || simulated else {
+                isLeaving = true
+                turn.warn(
+                    "Échap encore une fois : ces prénoms seront perdus.",
+                    "Esc once more: these names will be lost.")
+                return
+            }
+            turn.pop()
         default: break
         }
     }

@@ -243,9 +243,9 @@ func modeName(_ mode: CaptureMode, _ context: Context, size: Int = 3) -> String 
         switch size {
         case 2: context("à deux", "in pairs")
         case 4: context("à quatre", "in fours")
-        default: context("en trios", "in trios")
+        default: context("en trios", "in threes")
         }
-    case .hands: context("à main levée", "by hand")
+    case .hands: context("à main levée", "show of hands")
     case .plenary: context("animateur", "facilitator")
     }
 }

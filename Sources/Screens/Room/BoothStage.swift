@@ -124,7 +124,7 @@ struct BoothStage: Screen {
                 Binding([.right], context("plus tard, quelqu'un d'autre", "later, somebody else"), .move(1)))
         }
         bindings.append(
-            Binding([.control("r")], context("rendre le clavier", "give the keyboard back"), .back))
+            Binding([.control("r")], context("rendre le clavier au coach", "back to the coach"), .back))
         return Page(title: ask.headline[context.language], main: main, bindings: bindings, isLocked: true)
     }
 

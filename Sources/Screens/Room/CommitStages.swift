@@ -58,6 +58,8 @@ func commitmentBlocks(_ session: Session, _ context: Context, selected: Int? = n
 struct RereadStage: Screen {
     let prompt: Localized
     private var selected = 0
+    /// The commitment that `x` was pressed on once.
+    private var leaving: Commitment.ID?
 
     init(prompt: Localized) { self.prompt = prompt }
 
@@ -80,7 +82,16 @@ struct RereadStage: Screen {
         let lines = lines(session)
         let rows = lines.map { row($0, session, context) }
         let reader = session.readers.flatMap { session.texts[$0] }
-        var main: [Block] = [Block(.title(prompt[context.language]))]
+        var main: [Block] = [
+            Block(.title(prompt[context.language])),
+            Block(
+                .prose([
+                    Run(
+                        context(
+                            "Coché : le commanditaire le lira aussi.", "Ticked: the sponsor will read it too."
+                        ))
+                ])),
+        ]
         if let reader {
             main.append(
                 Block(.prose([Run(context("Lecteurs : \(reader)", "Readers: \(reader)"))]), size: .optional))
@@ -89,14 +100,6 @@ struct RereadStage: Screen {
             Block(
                 .options(Options(rows: rows, selected: rows.isEmpty ? nil : min(selected, rows.count - 1))),
                 size: .fills))
-        main.append(
-            Block(
-                .prose([
-                    Run(
-                        context(
-                            "Coché : le commanditaire le lira aussi.", "Ticked: the sponsor will read it too."
-                        ))
-                ])))
         return Page(
             title: "", main: main,
             bindings: context.upDown(context("ligne", "line")) + [
@@ -138,9 +141,16 @@ struct RereadStage: Screen {
         case .choose(let id): selected = lines.firstIndex { self.id($0) == id } ?? selected
         case .adjust where lines.indices.contains(selected): tick(lines[selected], session, &turn)
         case .command(.delete) where lines.indices.contains(selected):
-            if case .commitment(let commitment) = lines[selected] {
-                turn.commit(.withdrawn(commitment: commitment.id))
+            guard case .commitment(let commitment) = lines[selected] else {
+                turn.tell("Seul un engagement se retire.", "Only a commitment can be removed.")
+                return
             }
+            guard leaving == commitment.id else {
+                leaving = commitment.id
+                turn.warn("x encore une fois pour le retirer.", "x once more to remove it.")
+                return
+            }
+            turn.commit(.withdrawn(commitment: commitment.id))
         default: turn.stepFrom(intent)
         }
     }
@@ -157,7 +167,7 @@ struct RereadStage: Screen {
         switch line {
         case .decision(let decision): turn.push(TextScreen(.correction(of: decision.text), turn.context))
         case .commitment(let commitment): turn.push(CommitmentScreen(editing: commitment, turn.context))
-        case .entry: break
+        case .entry: turn.tell("Un résultat ne se corrige pas.", "A result is not corrected.")
         }
     }
 

@@ -9,6 +9,8 @@ struct DecideStage: Screen {
     private var rule: Decide.Rule
     private var text: String
     private var isVoting = false
+    /// Esc was pressed once: the next one leaves without a decision.
+    private var isLeaving = false
 
     init(decide: Decide, session: Session) {
         self.decide = decide
@@ -72,7 +74,9 @@ struct DecideStage: Screen {
         case .adjust:
             let index = decide.rules.firstIndex(of: rule) ?? 0
             rule = decide.rules.isEmpty ? rule : decide.rules[(index + 1) % decide.rules.count]
-        case .set("text", let text): self.text = text
+        case .set("text", let text):
+            self.text = text
+            isLeaving = false
         case .submit:
             do throws(AnswerFault) {
                 try Answer.validate(line: text, limit: 200)
@@ -87,7 +91,14 @@ struct DecideStage: Screen {
                 "What would lift the objection? Amend the text.")
         case .confirm: record(accepted: true, &turn)
         case .pass: record(accepted: false, &turn)
-        case .back: next(&turn)
+        case .back:
+            guard isLeaving else {
+                isLeaving = true
+                turn.warn(
+                    "Échap encore une fois pour ne rien décider.", "Esc once more to decide nothing.")
+                return
+            }
+            next(&turn)
         default: turn.stepFrom(intent)
         }
     }

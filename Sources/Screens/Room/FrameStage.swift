@@ -92,12 +92,12 @@ func modeSentence(_ mode: CaptureMode, _ context: Context) -> String {
     case .booth: context("Chacun répond seul, au clavier.", "Each answers alone, at the keyboard.")
     case .paper:
         context(
-            "Chacun répond sur sa fiche, sans signer. Une case vide : je passe. Une croix : je ne sais pas.",
-            "Each answers on a slip, unsigned. An empty box: I pass. A cross: I don't know.")
+            "Écrivez votre réponse dans la case, sans signer. Case vide : je passe. Croix : je ne sais pas.",
+            "Write your answer in the box, unsigned. Empty box: I pass. Cross: I don't know.")
     case .readAloud:
         context(
-            "Je lis, chacun coche sa fiche, sans signer. Une case vide : je passe. Une croix : je ne sais pas.",
-            "I read, each ticks a slip, unsigned. An empty box: I pass. A cross: I don't know.")
+            "Je lis. Écrivez votre réponse dans la case, sans signer. Case vide : je passe. Croix : je ne sais pas.",
+            "I read aloud. Write your answer in the box, unsigned. Empty box: I pass. Cross: I don't know.")
     case .groups: context("Une phrase par groupe.", "One sentence a group.")
     case .hands: context("À « trois », tous ensemble.", "At “three”, all together.")
     case .plenary: context("Dites-le, je le note.", "Say it, I write it down.")
@@ -131,12 +131,12 @@ func promise(_ privacy: Privacy, _ mode: CaptureMode, _ context: Context) -> Str
     case (.shared, _):
         context(
             "Votre réponse est enregistrée sans nom, sans heure et sans ordre, et montrée à tous. Votre style ou votre écriture peuvent vous trahir.",
-            "Your answer is recorded without name, hour or order, and shown to everybody. Your style or your handwriting may give you away."
+            "Your answer is recorded without name, time or order, and shown to everybody. Your style or your handwriting may give you away."
         )
     case (.discreet, _), (.sensitive, _):
         context(
             "Votre réponse est enregistrée sans nom, sans heure et sans ordre : le fichier ne la relie pas à vous. Votre écriture ou une réponse unanime peuvent vous trahir.",
-            "Your answer is recorded without name, hour or order: the file does not link it to you. Your handwriting or a unanimous answer may give you away."
+            "Your answer is recorded without name, time or order: the file does not link it to you. Your handwriting or a unanimous answer may give you away."
         )
     }
 }

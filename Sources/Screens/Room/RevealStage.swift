@@ -190,7 +190,7 @@ struct Result {
         }
         return context(
             "\(disclosed.n) réponses sur \(disclosed.expected)",
-            "\(disclosed.n) answers of \(disclosed.expected)")
+            "\(disclosed.n) answers out of \(disclosed.expected)")
     }
 
     private func words(_ reason: Disclosure.Reason) -> String {

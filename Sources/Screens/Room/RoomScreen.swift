@@ -54,15 +54,16 @@ package struct RoomScreen: Screen {
     /// Keys where letters are letters.
     private func controls(_ context: Context) -> [Binding] {
         [
-            Binding([.control("a")], context("agenda", "agenda"), .command(.agenda), inBar: false),
-            Binding([.function(1)], context("aide", "help"), .command(.help), inBar: false),
+            Binding([.control("a")], context("agenda", "agenda"), .command(.agenda)),
+            Binding([.function(1)], context("aide", "help"), .command(.help)),
             Binding([.control("c")], context("quitter", "leave"), .command(.quit), inBar: false),
         ] + context.everywhere
     }
 
     private func title(_ session: Session, _ context: Context) -> String {
         guard let place = session.place, let entry = session.entry(place.entry) else { return "" }
-        return session.program.title(of: entry)[context.language]
+        let title = session.program.title(of: entry)[context.language]
+        return place.round == 2 ? context("\(title) · 2e tour", "\(title) · second round") : title
     }
 
     private func status(_ session: Session, _ context: Context) -> String {

@@ -79,6 +79,16 @@ struct SlipsStage: Screen {
                     value: opened.turnout.count, whole: whole, between: context("sur", "of"),
                     label: context("fiches saisies", "slips typed")))
         ]
+        if opened.turnout.count >= whole, context.isSeen {
+            main.append(
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "Rallumez l'image du projecteur.", "Switch the projector's picture on again.")
+                        )
+                    ])))
+        }
         if opened.turnout.count < whole {
             main.append(
                 Block(
@@ -97,19 +107,26 @@ struct SlipsStage: Screen {
                             Notice(
                                 .warn,
                                 context(
-                                    "Coupez l'image du projecteur, puis Entrée. Ou saisissez dans le volet du coach (cids notes).",
-                                    "Switch the projector's picture off, then Enter. Or type in the coach's pane (cids notes)."
+                                    "Coupez l'image du projecteur, puis s. Ou saisissez dans le volet du coach (cids notes).",
+                                    "Switch the projector's picture off, then s. Or type in the coach's pane (cids notes)."
                                 )))))
             }
         }
         return Page(
             title: "", main: main,
-            bindings: [
-                Binding(
-                    [.enter, .character("s")], context("saisir les fiches", "type the slips"),
-                    .typeSlips(round: round)),
-                Binding([.space], context("révéler", "reveal"), .reveal(round: round)),
+            bindings: typeKey(opened.turnout.count < whole, context) + [
+                Binding([.space], context("révéler", "reveal"), .reveal(round: round))
             ])
+    }
+
+    /// The key that opens slip entry: not Enter, which has just been « next », when the room sees the screen.
+    private func typeKey(_ isLeft: Bool, _ context: Context) -> [Binding] {
+        guard isLeft else { return [] }
+        return [
+            Binding(
+                context.isSeen ? [.character("s")] : [.enter, .character("s")],
+                context("saisir les fiches", "type the slips"), .typeSlips(round: round))
+        ]
     }
 
     private func typing(_ session: Session, _ opened: Round, _ context: Context) -> Page {

@@ -54,7 +54,7 @@ struct AgreementStage: Screen {
                 title: "", main: main,
                 bindings: [
                     Binding([.enter], context("noter", "note"), .submit),
-                    Binding([.escape], context("laisser", "leave"), .back),
+                    Binding([.escape], context("annuler", "cancel"), .back),
                 ], focus: "readers")
         }
         let text = named(session)
@@ -76,12 +76,17 @@ struct AgreementStage: Screen {
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         switch intent {
-        case .focus: isNaming = true
+        case .focus:
+            isNaming = true
+            if named(turn.context.session).isEmpty {
+                readers = turn.context("les personnes présentes", "the people present")
+            }
         case .set("readers", let text): readers = text
         case .back where isNaming: isNaming = false
         case .submit where isNaming:
             isNaming = false
-            let text = named(turn.context.session)
+            let text = named(turn.context.session).split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
             guard text.contains(where: { !$0.isWhitespace }) else { return }
             let id = turn.newID("t")
             turn.commit([.text(id: id, body: text), .event(.readersNamed(text: id))])
@@ -125,7 +130,7 @@ struct TalkStage: Screen {
     private func setting(_ context: Context) -> String {
         let base =
             switch talk.setting {
-            case .alone: context("Chacun pour soi, en silence.", "Each alone, in silence.")
+            case .alone: context("Chacun de son côté, en silence.", "On your own, in silence.")
             case .pairs: context("À deux.", "In pairs.")
             case .trios: context("À trois.", "In threes.")
             case .fours: context("À quatre.", "In fours.")
@@ -134,8 +139,8 @@ struct TalkStage: Screen {
         guard talk.extremesFirst else { return base }
         return base + " "
             + context(
-                "Les plus éloignés parlent d'abord, le responsable en dernier.",
-                "Those furthest apart speak first, the manager last.")
+                "Qui veut prête sa voix aux réponses éloignées ; le responsable parle en dernier.",
+                "Whoever wishes speaks for the answers furthest apart; the manager speaks last.")
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepFrom(intent) }

@@ -7,6 +7,8 @@ struct TallyStage: Screen {
     let ask: Ask
     let round: Round.ID
     private var text = ""
+    /// An incomplete count that has been questioned once.
+    private var questioned: String?
     /// Counts of the targets already taken, where the ask has several.
     private var taken: [[Int: Int]] = []
 
@@ -99,6 +101,14 @@ struct TallyStage: Screen {
             do throws(Tally.Fault) {
                 let (points, most) = limits(targets[taken.count].question, opened, session, people: people)
                 let counts = try Tally.parse(text, points: points, most: most)
+                let hands = counts.values.reduce(0, +)
+                if hands < people, questioned != text {
+                    questioned = text
+                    turn.warn(
+                        "\(hands) pour \(people) présents : quelqu'un passe-t-il ? Entrée pour continuer.",
+                        "\(hands) for \(people) present: is somebody passing? Enter to go on.")
+                    return
+                }
                 text = ""
                 taken.append(counts)
                 guard taken.count == targets.count else { return }
