@@ -193,6 +193,9 @@ int cn_seen(int row, uint32_t *points, int room) {
 static void leave(void) {
     say(CN_PASTE_OFF);
     if (!cursor_wanted) curs_set(1);
+    // Without an alternate screen (the Linux console) the last page would stay under the prompt.
+    erase();
+    refresh();
     endwin();
     cn_guard_screen(false);
 }

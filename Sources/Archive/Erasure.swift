@@ -73,12 +73,15 @@ extension Archive {
     }
 
     /// Overwrites a session file with zeros, then removes it and what stands beside it; damaged files too.
-    package static func eraseSession(at url: URL) throws(ArchiveError) {
+    package static func eraseSession(at link: URL) throws(ArchiveError) {
+        // A link leads to the session itself, and goes with it.
+        let url = link.resolvingSymlinksInPath()
         guard FileManager.default.fileExists(atPath: url.path) else { throw .missing(url) }
         guard url.pathExtension == SessionFolder.fileExtension else { throw .notASession(url) }
         try Disk.checkWritable(url)
         for file in Disk.companions(of: url) + [url] { try Disk.overwrite(file) }
         Disk.remove(url)
+        if link.path != url.path { unlink(link.path) }
         guard !FileManager.default.fileExists(atPath: url.path) else {
             throw .folderReadOnly(url.deletingLastPathComponent())
         }

@@ -66,6 +66,9 @@ enum Store {
         guard let revision = try Int.fetchOne(statement) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no revision")
         }
+        guard (0..<1 << 53).contains(revision) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "revision \(revision)")
+        }
         return revision
     }
 

@@ -5,6 +5,7 @@ public enum ImportFault: Error, Hashable, Sendable {
     case noRows
     /// A column that is no item of the question.
     case unknownColumn(name: String, column: Int)
+    case repeatedColumn(name: String, column: Int)
     case wrongLength(line: Int, given: Int, needed: Int)
     /// A cell that is neither a value, nor empty, nor « je ne sais pas ».
     case unreadable(line: Int, column: Int, cell: String)
@@ -63,6 +64,7 @@ public enum AnswerImport {
             guard let item = items.first(where: { $0.id == cell }) else {
                 throw .unknownColumn(name: cell, column: index + 1)
             }
+            guard !order.contains(item) else { throw .repeatedColumn(name: cell, column: index + 1) }
             order.append(item)
         }
         return order

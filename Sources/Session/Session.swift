@@ -197,7 +197,13 @@ public struct Session: Sendable {
         case .left(let id):
             try known(person: id)
             present.remove(id)
-        case .agendaSet(let entries): agenda = entries
+        case .agendaSet(let entries):
+            agenda = entries.map { entry in
+                var entry = entry
+                // A file that was tampered with must not overflow the schedule.
+                entry.minutes = min(1_440, max(0, entry.minutes))
+                return entry
+            }
         case .started:
             startedAt = now
             plannedMinutes = agenda.filter { !$0.isSkipped }.reduce(0) { $0 + $1.minutes }

@@ -101,12 +101,27 @@ extension HouseCommand {
 
 /// A line on stderr.
 func complain(_ text: String) {
-    FileHandle.standardError.write(Data("cids: \(text)\n".utf8))
+    _ = write("cids: \(text)\n", to: STDERR_FILENO)
 }
 
 /// Text on stdout, written whole.
 func say(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    guard write(text, to: STDOUT_FILENO) else {
+        complain("\(String(cString: strerror(errno))) (stdout)")
+        exit(1)
+    }
+}
+
+/// Writes a text whole; false when the disk is full or nobody reads.
+private func write(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        bytes = bytes.dropFirst(count)
+    }
+    return true
 }
 
 /// Opens the terminal, full screen or line by line, and runs a studio in it.

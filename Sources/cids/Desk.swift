@@ -162,10 +162,13 @@ func readRoster(_ path: String, language: Language) throws(Failure) -> String {
     do throws(RosterFault) {
         let lines = try Roster.parse(csv: text)
         return lines.map { line in
-            switch line.role {
-            case .participant: line.name
-            case .manager: line.name + "*"
-            case .observer: line.name + " (obs)"
+            // What separates names in a typed list cannot stand inside one.
+            let name = line.name.split(whereSeparator: { ",;".contains($0) || $0.isWhitespace })
+                .joined(separator: " ")
+            return switch line.role {
+            case .participant: name
+            case .manager: name + "*"
+            case .observer: name + " (obs)"
             }
         }.joined(separator: ", ")
     } catch {

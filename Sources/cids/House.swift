@@ -59,6 +59,10 @@ struct House {
         }
         let summaries = try explained { () throws(ArchiveError) in try sessions.summaries() }
         if let open = summaries.first(where: { $0.state == .open }) { return open.file }
+        // A session that is busy or damaged is not a session that does not exist.
+        if let error = summaries.first(where: { $0.state == .unreadable })?.error {
+            throw Failure(error.message)
+        }
         throw Failure(
             Localized(
                 "Aucune séance ouverte. Commencez-en une avec : cids",

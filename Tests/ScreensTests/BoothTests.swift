@@ -113,6 +113,57 @@ import Workshop
         #expect(CoachCode("été2026", using: &random) != code)
     }
 
+    @Test func nobodysBallotIsDroppedInUnread() throws {
+        let dots = Question(
+            id: "points", prompt: Localized("Laquelle ?"), kind: .dots,
+            input: .dots(items: .literal(Fixture.letters), budget: 2, cap: 1))
+        var rig = try Fixture.room([Fixture.ask(dots, privacy: .shared, modes: [.booth])])
+        for key in [Key.enter, .enter, .enter] { rig.press(key) }
+        rig.keys("1")
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.expect("Réponse enregistrée.")
+        // Enter twice too many at the hand-over: the empty ballot is shown before anything is kept.
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.expect("C’est bien cela ?")
+        #expect(rig.session?.rounds.first?.turnout.count == 1)
+    }
+
+    @Test func aWaitingDigitOfALongListIsTakenByEnter() throws {
+        let items = (1...11).map { Item(id: "i\($0)", label: Localized("ligne \($0)")) }
+        let dots = Question(
+            id: "points", prompt: Localized("Laquelle ?"), kind: .dots,
+            input: .dots(items: .literal(items), budget: 2, cap: 1))
+        var rig = try Fixture.room(
+            [Fixture.ask(dots, privacy: .shared, modes: [.booth])], projection: .none)
+        for key in [Key.enter, .enter, .enter] { rig.press(key) }
+        rig.keys("1")
+        rig.press(.enter)
+        rig.expect("ligne 1 ●")
+        rig.keys("11")
+        rig.expect("11  ligne 11 ●")
+    }
+
+    @Test func whoHasAnsweredElsewhereIsNotLockedIn() throws {
+        var rig = try booth()
+        rig.press(.enter)
+        rig.press(.enter)
+        let round = try #require(rig.session?.rounds.first)
+        for person in rig.session?.answering ?? [] {
+            try rig.session?.apply(.seal(round: round.id, [Ballot([:])], by: person.id), at: rig.now)
+        }
+        rig.keys("7")
+        rig.expect("a déjà répondu")
+        #expect(!rig.page.isLocked)
+    }
+
+    @Test func aLockedScreenGivesNoShell() throws {
+        var rig = try booth()
+        rig.press(.enter)
+        #expect(!rig.page.bindings.contains { $0.intent == .command(.suspend) })
+    }
+
     @Test func onlyTheBoothsKeysActWhileSomebodyAnswers() throws {
         var rig = try booth()
         rig.press(.enter)

@@ -64,10 +64,10 @@ struct BoothPage {
             let chosen = Set(isMasked ? [] : draft.chosen(slot.question))
             let rows = options.enumerated().map { index, option in
                 Options.Row(
-                    id: option.id, label: option.label[context.language],
+                    id: option.id, label: numbered(index, option.label[context.language]),
                     detail: option.note?[context.language] ?? "",
                     isTicked: isMasked ? nil : chosen.contains(option.id),
-                    key: Character("\((index + 1) % 10)"))
+                    key: index < 9 ? Character("\(index + 1)") : nil)
             }
             return [Block(.options(Options(rows: rows)))] + (isMasked ? [masked(slot), hide] : [])
         case .dots(_, let budget, _):
@@ -76,7 +76,7 @@ struct BoothPage {
             let rows = items.enumerated().map { index, item in
                 let dots = isMasked ? 0 : chosen.count { $0 == item.id }
                 return Options.Row(
-                    id: item.id, label: item.label[context.language],
+                    id: item.id, label: numbered(index, item.label[context.language]),
                     detail: String(repeating: "●", count: dots),
                     key: index < 9 ? Character("\(index + 1)") : nil)
             }
@@ -96,6 +96,11 @@ struct BoothPage {
                             isMasked: isMasked)))
             ]
         }
+    }
+
+    /// From the tenth on the number is typed in two digits, and stands in the label.
+    private func numbered(_ index: Int, _ label: String) -> String {
+        index < 9 ? label : "\(index + 1)  \(label)"
     }
 
     private func masked(_ slot: BoothDraft.Slot) -> Block {

@@ -190,16 +190,23 @@ struct BoothStage: Screen {
             default: break
             }
         case .entry(let person, var draft, let startedAt):
+            if let person, !opened.opening.privacy.isSigned,
+                !session.missing(in: opened).contains(where: { $0.id == person.id })
+            {
+                // Answered on another terminal, or gone: nobody stays locked in.
+                openNext(session, opened, isAfterSealing: false, &turn)
+                turn.warn("Cette personne a déjà répondu.", "This person has already answered.")
+                return
+            }
+            // Only a ballot that has been read again is dropped in.
+            if draft.isComplete, intent == .submit {
+                seal(draft, person: person, startedAt: startedAt, session: session, round: opened, &turn)
+                return
+            }
             edit(&draft, intent, &turn)
             phase = .entry(person, draft, startedAt: startedAt)
-            if draft.isComplete, intent == .submit, turn.notice == nil, wasComplete {
-                seal(draft, person: person, startedAt: startedAt, session: session, round: opened, &turn)
-            }
-            wasComplete = draft.isComplete
         }
     }
-
-    private var wasComplete = false
 
     private mutating func edit(_ draft: inout BoothDraft, _ intent: Intent, _ turn: inout Turn) {
         switch intent {
@@ -220,8 +227,9 @@ struct BoothStage: Screen {
                 if let fault = draft.take(line: draft.text) {
                     turn.notice = Notice(.warn, turn.context.message(fault))
                 }
-            case .dots: draft.next()
-            case .choices(_, let most) where most > 1: draft.next()
+            case .dots: if draft.confirmDigit() == .ignored { draft.next() }
+            case .choices(_, let most) where most > 1:
+                if draft.confirmDigit() == .ignored { draft.next() }
             case .ratings, .choices:
                 if draft.confirmDigit() == .ignored {
                     turn.warn(
@@ -251,7 +259,6 @@ struct BoothStage: Screen {
     private mutating func openNext(
         _ session: Session, _ opened: Round, isAfterSealing: Bool, _ turn: inout Turn
     ) {
-        wasComplete = false
         readsOther = false
         if opened.opening.mode == .groups {
             let whole = session.expected(

@@ -16,7 +16,8 @@ package struct RoomScreen: Screen {
         var page = stage.page(context)
         page.title = page.title.isEmpty ? title(session, context) : page.title
         guard !page.isLocked else {
-            page.bindings += context.everywhere
+            // While somebody else has the keyboard, not even Ctrl-Z gives a shell.
+            page.bindings.append(context.redraw)
             return page
         }
         page.status = status(session, context)

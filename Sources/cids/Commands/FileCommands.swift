@@ -171,6 +171,10 @@ struct Import: HouseCommand {
             Localized(
                 "\(file):1:\(column): « \(name) » n'est pas un élément de la question.",
                 "\(file):1:\(column): “\(name)” is not an item of the question.")
+        case .repeatedColumn(let name, let column):
+            Localized(
+                "\(file):1:\(column): « \(name) » a déjà une colonne.",
+                "\(file):1:\(column): “\(name)” already has a column.")
         case .wrongLength(let line, let given, let needed):
             Localized(
                 "\(file):\(line): \(given) colonnes, il en faut \(needed).",
