@@ -74,6 +74,16 @@ import Workshop
         rig.expect("Réponses")
     }
 
+    @Test func withTwoLanguagesThePromiseAndTheScaleAreReadInBoth() throws {
+        var rig = try Fixture.room([Fixture.ask(Fixture.scale, modes: [.readAloud])])
+        try rig.session?.apply(.event(.displayed(bilingual: true)), at: rig.now)
+        rig.expect("Votre réponse est enregistrée sans nom")
+        rig.expect("Your answer is recorded without name")
+        rig.expect("I read aloud.")
+        rig.press(.enter)
+        rig.expect("pas encore · not yet")
+    }
+
     @Test func theCoachsPaneTypesSlipsToo() throws {
         var rig = try Fixture.room([Fixture.ask(Fixture.scale, modes: [.paper])])
         rig.press(.enter)

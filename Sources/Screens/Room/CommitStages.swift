@@ -8,7 +8,7 @@ struct CommitStage: Screen {
 
     func page(_ context: Context) -> Page {
         guard let session = context.session else { return Page(title: "") }
-        var main: [Block] = [Block(.title(prompt[context.language]))]
+        var main: [Block] = [Block(.title(context.beside(prompt)))]
         main.append(contentsOf: commitmentBlocks(session, context))
         return Page(
             title: "", main: main,
@@ -83,7 +83,7 @@ struct RereadStage: Screen {
         let rows = lines.map { row($0, session, context) }
         let reader = session.readers.flatMap { session.texts[$0] }
         var main: [Block] = [
-            Block(.title(prompt[context.language])),
+            Block(.title(context.beside(prompt))),
             Block(
                 .prose([
                     Run(

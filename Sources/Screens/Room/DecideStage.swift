@@ -35,7 +35,7 @@ struct DecideStage: Screen {
 
     func page(_ context: Context) -> Page {
         var main: [Block] = [
-            Block(.title(decide.prompt[context.language])),
+            Block(.title(context.beside(decide.prompt))),
             Block(
                 .prose([
                     Run(context("Règle : ", "Rule: ")), Run("\(ruleName(rule, context)). ", .title),

@@ -16,7 +16,11 @@ struct FrameStage: Screen {
         for question in ask.questions {
             main.append(Block(.prose(context.both(question.prompt))))
             let items = question.literalItems
-            if items.count > 1 {
+            if items.count > 1, context.showsBoth {
+                // Two languages leave no room for the definitions: each comes with its own page.
+                main.append(
+                    Block(.prose([Run(items.map { context.beside($0.label) }.joined(separator: "   "))])))
+            } else if items.count > 1 {
                 main.append(
                     Block(
                         .table(
@@ -34,11 +38,11 @@ struct FrameStage: Screen {
         if mode == .groups, let groups = upcomingGroups(session, place) {
             main.append(Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") })))
         }
-        main.append(Block(.prose([Run(modeSentence(mode, context), .accent)])))
+        main.append(Block(.prose(context.both({ modeSentence(mode, $0) }, .accent))))
         if let obstacle = obstacle(session, entry: entry, context) {
             main.append(Block(.notice(Notice(.warn, obstacle))))
         } else {
-            main.append(Block(.prose([Run(promise(privacy, mode, context))])))
+            main.append(Block(.prose(context.both { promise(privacy, mode, $0) })))
         }
         return Page(
             title: "", main: main,

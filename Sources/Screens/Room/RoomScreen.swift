@@ -192,6 +192,28 @@ extension Context {
         return now.addingTimeInterval(max(0.001, left - (left.rounded(.up) - 1)))
     }
 
+    /// The same screen in English, where the session shows both languages.
+    private var english: Context? {
+        guard session?.isBilingual == true, language == .fr else { return nil }
+        var english = self
+        english.language = .en
+        return english
+    }
+
+    /// Whether English stands under the French.
+    var showsBoth: Bool { english != nil }
+
+    /// A sentence of the interface, English under it when both are shown.
+    func both(_ sentence: (Context) -> String, _ role: Role = .body) -> [Run] {
+        [Run(sentence(self), role)] + (english.map { [Run("\n" + sentence($0), .quiet)] } ?? [])
+    }
+
+    /// A few words in one line, both languages when both are shown: « pas encore · not yet ».
+    func beside(_ text: Localized) -> String {
+        guard showsBoth, let english = text.en, english != text.fr else { return text[language] }
+        return "\(text.fr) · \(english)"
+    }
+
     /// French large, English under it, when both are shown.
     func both(_ text: Localized) -> [Run] {
         guard session?.isBilingual == true, let english = text.en, language == .fr else {

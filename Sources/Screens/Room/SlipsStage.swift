@@ -47,7 +47,7 @@ struct SlipsStage: Screen {
             main.append(
                 Block(
                     .scale(
-                        points: scale.points, words: scale.labels.mapValues { $0[context.language] },
+                        points: scale.points, words: scale.labels.mapValues { context.beside($0) },
                         chosen: nil)))
             if !facets.isEmpty {
                 main.append(Block(.steps(facets.map { $0.label[context.language] })))

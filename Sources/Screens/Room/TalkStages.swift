@@ -106,7 +106,7 @@ struct TalkStage: Screen {
                 Block(.clock(seconds: left, label: left > 0 ? "" : context("C'est l'heure.", "Time."))))
         }
         main.append(Block(.prose(context.both(talk.prompt))))
-        main.append(Block(.prose([Run(setting(context), .accent)])))
+        main.append(Block(.prose(context.both({ setting($0) }, .accent))))
         if let session = context.session, let place = session.place,
             let groups = session.drawnGroups(entry: place.entry, step: place.groupName)
         {

@@ -39,7 +39,7 @@ struct TallyStage: Screen {
         case .ratings(let scale, _, _):
             let worded = scale.points.compactMap { point in
                 scale.labels[point].map {
-                    Options.Row(id: "\(point)", label: "\(point)  \($0[context.language])")
+                    Options.Row(id: "\(point)", label: "\(point)  \(context.beside($0))")
                 }
             }
             if worded.count == scale.count {
@@ -48,7 +48,7 @@ struct TallyStage: Screen {
                 main.append(
                     Block(
                         .scale(
-                            points: scale.points, words: scale.labels.mapValues { $0[context.language] },
+                            points: scale.points, words: scale.labels.mapValues { context.beside($0) },
                             chosen: nil)))
             }
         case .choices(let options, _):
@@ -61,7 +61,8 @@ struct TallyStage: Screen {
                 Block(.prose([Run(context("\(dots) gommettes chacun.", "\(dots) dots each."), .accent)])))
         case .lines: break
         }
-        main.append(Block(.prose([Run(promise(opened.opening.privacy, .hands, context))]), size: .optional))
+        main.append(
+            Block(.prose(context.both { promise(opened.opening.privacy, .hands, $0) }), size: .optional))
         main.append(
             Block(
                 .field(
@@ -82,7 +83,7 @@ struct TallyStage: Screen {
     private func numbered(_ items: [Item], _ context: Context) -> [Options.Row] {
         items.enumerated().map { index, item in
             Options.Row(
-                id: item.id, label: "\(index + 1)  \(item.label[context.language])",
+                id: item.id, label: "\(index + 1)  \(context.beside(item.label))",
                 detail: item.note?[context.language] ?? "")
         }
     }
