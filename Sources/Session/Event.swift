@@ -24,6 +24,8 @@ public enum Event: Hashable, Codable, Sendable {
     case readersNamed(text: String)
     case parked(text: String)
     case noted(text: String, entry: AgendaEntry.ID?)
+    /// A verbatim or a parked note that the room takes back.
+    case takenBack(text: String)
     case decided(Decision)
     case committed(Commitment)
     case withdrawn(commitment: Commitment.ID)
@@ -52,6 +54,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .readersNamed: "readersNamed"
         case .parked: "parked"
         case .noted: "noted"
+        case .takenBack: "takenBack"
         case .decided: "decided"
         case .committed: "committed"
         case .withdrawn: "withdrawn"

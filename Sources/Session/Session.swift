@@ -239,6 +239,9 @@ public struct Session: Sendable {
         case .noted(let text, let entry):
             try known(text)
             notes.append(Note(text: text, entry: entry))
+        case .takenBack(let text):
+            parking.removeAll { $0 == text }
+            notes.removeAll { $0.text == text }
         case .decided(let decision):
             try known(decision.text)
             if !decisionIDs.insert(decision.id).inserted { decisions.removeAll { $0.id == decision.id } }
@@ -352,7 +355,7 @@ extension Change {
     fileprivate var isAllowedAfterClose: Bool {
         switch self {
         case .text, .person: true
-        case .event(.withdrawn), .event(.published): true
+        case .event(.withdrawn), .event(.takenBack), .event(.published): true
         case .event, .seal, .sign: false
         }
     }

@@ -196,6 +196,25 @@ import Workshop
         #expect(rig.session?.commitments.isEmpty == true)
     }
 
+    @Test func whatTheReportPrintsCanBeCorrectedAndTakenBack() throws {
+        var rig = try Fixture.room([
+            Step(id: "relire", content: .reread(Localized("Relisons", "Let us read")))
+        ])
+        rig.press(.character("v"))
+        rig.enter("aoser dire non")
+        rig.press(.character("p"))
+        rig.enter("le budget")
+        rig.expect("Entendu : aoser dire non")
+        rig.press(.character("m"))
+        rig.enter("oser dire non")
+        rig.expect("Entendu : oser dire non")
+        rig.press(.down)
+        rig.press(.character("x"))
+        rig.press(.character("x"))
+        #expect(rig.session?.parking.isEmpty == true)
+        #expect(rig.session?.notes.count == 1)
+    }
+
     @Test func anEmptyFieldIsNamed() throws {
         var rig = try room()
         rig.press(.character("e"))

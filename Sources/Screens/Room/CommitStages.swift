@@ -58,8 +58,8 @@ func commitmentBlocks(_ session: Session, _ context: Context, selected: Int? = n
 struct RereadStage: Screen {
     let prompt: Localized
     private var selected = 0
-    /// The commitment that `x` was pressed on once.
-    private var leaving: Commitment.ID?
+    /// The line that `x` was pressed on once.
+    private var leaving: String?
 
     init(prompt: Localized) { self.prompt = prompt }
 
@@ -68,6 +68,8 @@ struct RereadStage: Screen {
         case decision(Decision)
         case commitment(Commitment)
         case entry(AgendaEntry)
+        /// A text the report prints: heard, or put aside.
+        case said(text: String, isParked: Bool)
     }
 
     private func lines(_ session: Session) -> [Line] {
@@ -75,6 +77,8 @@ struct RereadStage: Screen {
             + session.agenda.filter { entry in
                 session.rounds.contains { $0.opening.entry == entry.id && $0.state == .revealed }
             }.map(Line.entry)
+            + session.notes.map { .said(text: $0.text, isParked: false) }
+            + session.parking.map { .said(text: $0, isParked: true) }
     }
 
     func page(_ context: Context) -> Page {
@@ -129,6 +133,9 @@ struct RereadStage: Screen {
                 id: entry.id, label: session.program.title(of: entry)[context.language],
                 detail: context("les résultats de la salle", "the room's results"),
                 isTicked: session.published.contains(entry.id))
+        case .said(let text, let isParked):
+            let label = isParked ? context("Parking : ", "Parking: ") : context("Entendu : ", "Heard: ")
+            return Options.Row(id: text, label: label + (session.texts[text] ?? ""))
         }
     }
 
@@ -141,16 +148,20 @@ struct RereadStage: Screen {
         case .choose(let id): selected = lines.firstIndex { self.id($0) == id } ?? selected
         case .adjust where lines.indices.contains(selected): tick(lines[selected], session, &turn)
         case .command(.delete) where lines.indices.contains(selected):
-            guard case .commitment(let commitment) = lines[selected] else {
-                turn.tell("Seul un engagement se retire.", "Only a commitment can be removed.")
+            let event: Event
+            switch lines[selected] {
+            case .commitment(let commitment): event = .withdrawn(commitment: commitment.id)
+            case .said(let text, _): event = .takenBack(text: text)
+            case .decision, .entry:
+                turn.tell("Cette ligne ne se retire pas.", "This line cannot be removed.")
                 return
             }
-            guard leaving == commitment.id else {
-                leaving = commitment.id
+            guard leaving == id(lines[selected]) else {
+                leaving = id(lines[selected])
                 turn.warn("x encore une fois pour le retirer.", "x once more to remove it.")
                 return
             }
-            turn.commit(.withdrawn(commitment: commitment.id))
+            turn.commit(event)
         default: turn.stepFrom(intent)
         }
     }
@@ -160,6 +171,7 @@ struct RereadStage: Screen {
         case .decision(let decision): decision.id
         case .commitment(let commitment): commitment.id
         case .entry(let entry): entry.id
+        case .said(let text, _): text
         }
     }
 
@@ -167,6 +179,7 @@ struct RereadStage: Screen {
         switch line {
         case .decision(let decision): turn.push(TextScreen(.correction(of: decision.text), turn.context))
         case .commitment(let commitment): turn.push(CommitmentScreen(editing: commitment, turn.context))
+        case .said(let text, _): turn.push(TextScreen(.correction(of: text), turn.context))
         case .entry: turn.tell("Un résultat ne se corrige pas.", "A result is not corrected.")
         }
     }
@@ -180,6 +193,8 @@ struct RereadStage: Screen {
         case .entry(let entry):
             let published = session.published.symmetricDifference([entry.id])
             turn.commit(.published(entries: published.sorted()))
+        case .said:
+            turn.tell("Le commanditaire ne le lit jamais.", "The sponsor never reads it.")
         }
     }
 }

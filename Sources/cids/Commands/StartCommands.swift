@@ -112,13 +112,7 @@ struct Resume: ParsableCommand {
 
     func run() throws {
         let house = House(options.settings)
-        let desk = Desk(house: house)
-        do throws(Failure) {
-            try desk.open(session)
-        } catch {
-            complain(error.message[house.language])
-            throw ExitCode(1)
-        }
+        let desk = try house.desk(holding: session)
         var studio = Studio(HomeScreen())
         studio.show(RoomScreen())
         try enter(studio, desk: desk, settings: options.settings, house: house)
@@ -134,13 +128,7 @@ struct Notes: ParsableCommand {
 
     func run() throws {
         let house = House(options.settings)
-        let desk = Desk(house: house)
-        do throws(Failure) {
-            try desk.open(session)
-        } catch {
-            complain(error.message[house.language])
-            throw ExitCode(1)
-        }
+        let desk = try house.desk(holding: session)
         try enter(
             Studio(CoachScreen()), desk: desk, console: .coach, settings: options.settings, house: house)
     }
@@ -192,6 +180,18 @@ struct Simulate: HouseCommand {
 }
 
 extension House {
+    /// A desk with a session open on it; a failure is said, and ends the command.
+    func desk(holding session: String?) throws -> Desk {
+        let desk = Desk(house: self)
+        do throws(Failure) {
+            try desk.open(session)
+        } catch {
+            complain(error.message[language])
+            throw ExitCode(1)
+        }
+        return desk
+    }
+
     /// A workshop by id, or of a YAML file.
     func program(named name: String) throws(Failure) -> Program {
         try catalog().programWithPause(name)
