@@ -9,12 +9,6 @@ package protocol Screen: Sendable {
     func page(_ context: Context) -> Page
     /// What somebody wants; changes go through the turn.
     mutating func handle(_ intent: Intent, _ turn: inout Turn)
-    /// Whether the screen under this one shows through a key it does not know.
-    var isOverlay: Bool { get }
-}
-
-extension Screen {
-    package var isOverlay: Bool { false }
 }
 
 /// What a screen may look at.

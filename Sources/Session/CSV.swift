@@ -11,17 +11,19 @@ public struct CSV: Sendable {
     /// Rows that say something.
     public var rows: [Row]
 
-    /// Reads a text; the separator is the most frequent of `;`, `,` and tab on its first line.
+    /// What may separate cells.
+    public static let separators: Set<Character> = [";", ",", "\t"]
+
+    /// Reads a text. Without given separators there is one: the most frequent of the three on the first line.
     ///
     /// Empty rows are left out; a byte order mark is ignored; cells are trimmed.
-    public init(_ text: String) {
+    public init(_ text: String, separators given: Set<Character>? = nil) {
         let body = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         let first = body.prefix { !$0.isNewline }
-        let separators: [Character] = [";", ",", "\t"]
-        let separator =
-            separators.max { a, b in
-                first.count { $0 == a } < first.count { $0 == b }
-            } ?? ";"
+        let frequent = Self.separators.sorted().max { a, b in
+            first.count { $0 == a } < first.count { $0 == b }
+        }
+        let separators = given ?? Set(frequent.map { [$0] } ?? [])
         rows = []
         var row = Row(line: 1, cells: [])
         var cell = ""
@@ -56,7 +58,7 @@ public struct CSV: Sendable {
             } else if character == "\"", cell.allSatisfy(\.isWhitespace) {
                 cell = ""
                 isQuoted = true
-            } else if character == separator {
+            } else if separators.contains(character) {
                 end()
             } else if character.isNewline {
                 end()

@@ -55,6 +55,13 @@ extension Session {
         }
     }
 
+    /// How many a round waits for in all, now; never fewer than have answered.
+    public func whole(of round: Round) -> Int {
+        max(
+            expected(in: round.opening.mode, step: round.opening.step, entry: round.opening.entry),
+            round.turnout.count)
+    }
+
     /// Those a booth round still waits for.
     public func missing(in round: Round) -> [Person] {
         guard case .named(let answered) = round.turnout else { return [] }

@@ -78,22 +78,19 @@ public enum Roster {
     public static func parse(csv text: String) throws(RosterFault) -> [Line] {
         var lines: [Line] = []
         var numbers: [Int] = []
-        for (index, row) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .enumerated()
-        {
-            let cells = cells(of: row)
-            guard cells.contains(where: { !$0.isEmpty }) else { continue }
+        for (index, row) in CSV(text, separators: CSV.separators).rows.enumerated() {
+            let cells = row.cells
             let name = cells[0]
             if index == 0, headers.contains(name.lowercased()) { continue }
             var role = Person.Role.participant
             if cells.count > 1, !cells[1].isEmpty {
                 guard let named = roles[cells[1].lowercased()] else {
-                    throw .unknownRole(cells[1], line: index + 1)
+                    throw .unknownRole(cells[1], line: row.line)
                 }
                 role = named
             }
             lines.append(Line(name: name, role: role))
-            numbers.append(index + 1)
+            numbers.append(row.line)
         }
         try check(lines, numbers: numbers)
         return lines
@@ -114,26 +111,6 @@ public enum Roster {
         while slice.first?.isWhitespace == true || slice.first == "\u{FEFF}" { slice.removeFirst() }
         while slice.last?.isWhitespace == true { slice.removeLast() }
         return String(slice)
-    }
-
-    /// The cells of a row; a separator between quotes belongs to its cell, and two quotes are one.
-    private static func cells(of row: Substring) -> [String] {
-        var cells = [""]
-        var isQuoted = false
-        var last: Character?
-        for character in row {
-            let isAtStart = cells[cells.count - 1].allSatisfy(\.isWhitespace)
-            if character == "\"", isQuoted || isAtStart || last == "\"" {
-                if last == "\"", !isQuoted { cells[cells.count - 1].append(character) }
-                isQuoted.toggle()
-            } else if !isQuoted, ",;\t".contains(character) {
-                cells.append("")
-            } else {
-                cells[cells.count - 1].append(character)
-            }
-            last = character
-        }
-        return cells.map(trimmed)
     }
 
     private static func check(_ lines: [Line], firstLine: Int) throws(RosterFault) {

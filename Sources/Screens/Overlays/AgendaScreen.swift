@@ -6,7 +6,6 @@ import Workshop
 /// Agenda and people, from anywhere: jump, shorten, skip, insert a break, arrivals and departures.
 package struct AgendaScreen: Screen {
     private var selected: Int?
-    package var isOverlay: Bool { true }
 
     package init() {}
 
@@ -183,7 +182,6 @@ package struct AgendaScreen: Screen {
 /// Names and roles, on a screen the room does not see.
 package struct PeopleListScreen: Screen {
     private var selected = 0
-    package var isOverlay: Bool { true }
 
     package init() {}
 

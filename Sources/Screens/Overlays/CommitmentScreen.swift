@@ -10,7 +10,6 @@ package struct CommitmentScreen: Screen {
     private var texts: [FieldID: String] = [:]
     private var focus = FieldID.who
     private var questioned: String?
-    package var isOverlay: Bool { true }
 
     package init() {}
 

@@ -10,7 +10,6 @@ package struct ConfirmScreen: Screen {
     }
 
     let question: Question
-    package var isOverlay: Bool { true }
 
     package init(_ question: Question) { self.question = question }
 
@@ -73,7 +72,6 @@ package struct ConfirmScreen: Screen {
 
 /// Nothing, so that the room looks at people.
 package struct BlankScreen: Screen {
-    package var isOverlay: Bool { true }
 
     package init() {}
 
@@ -95,7 +93,6 @@ package struct BlankScreen: Screen {
 /// Every key of the screen under it.
 package struct HelpScreen: Screen {
     let under: Page
-    package var isOverlay: Bool { true }
 
     package init(under: Page) { self.under = under }
 

@@ -14,7 +14,6 @@ package struct TextScreen: Screen {
 
     let purpose: Purpose
     private var text = ""
-    package var isOverlay: Bool { true }
 
     package init(_ purpose: Purpose) { self.purpose = purpose }
 
@@ -131,7 +130,6 @@ package struct TextScreen: Screen {
 /// Thirty seconds for somebody who arrives late: where we are, the promise, the right to pass.
 struct RecapScreen: Screen {
     let name: String
-    var isOverlay: Bool { true }
 
     func page(_ context: Context) -> Page {
         let session = context.session

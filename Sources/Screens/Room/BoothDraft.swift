@@ -14,8 +14,6 @@ struct BoothDraft: Sendable {
     let items: [Question.ID: [Item]]
     private(set) var index = 0
     private(set) var answers: [Question.ID: Answer] = [:]
-    /// Slots that have been answered or passed.
-    private(set) var touched: Set<Int> = []
     /// A `1` that may become 10.
     private(set) var pendingDigit: Int?
     var text = ""
@@ -189,13 +187,11 @@ struct BoothDraft: Sendable {
     mutating func restart() {
         index = 0
         answers = [:]
-        touched = []
         pendingDigit = nil
         text = ""
     }
 
     private mutating func advance() {
-        touched.insert(index)
         pendingDigit = nil
         index = min(index + 1, slots.count)
         restoreText()

@@ -51,9 +51,7 @@ struct BoothStage: Screen {
     }
 
     private func counting(_ session: Session, _ round: Round, _ context: Context) -> Page {
-        let whole = max(
-            session.expected(in: round.opening.mode, step: round.opening.step, entry: round.opening.entry),
-            round.turnout.count)
+        let whole = session.whole(of: round)
         var main: [Block] = [
             Block(
                 .progress(

@@ -70,9 +70,7 @@ struct SlipsStage: Screen {
     }
 
     private func collecting(_ session: Session, _ opened: Round, _ context: Context) -> Page {
-        let whole = max(
-            session.expected(in: opened.opening.mode, step: opened.opening.step, entry: opened.opening.entry),
-            opened.turnout.count)
+        let whole = session.whole(of: opened)
         var main: [Block] = [
             Block(
                 .progress(
