@@ -212,7 +212,7 @@ package struct CoachScreen: Screen {
             return
         }
         do throws(SlipRow.Fault) {
-            let ballot = try SlipsPage.ballot(row, ask: ask, opened: round, session: session)
+            let ballot = try SlipRow.ballot(row, ask: ask, opened: round, session: session)
             turn.commit([.seal(round: round.id, [ballot], by: nil)])
             row = ""
         } catch {

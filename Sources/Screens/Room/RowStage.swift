@@ -49,6 +49,7 @@ struct RowStage: Screen {
                 number += 1
                 let sign = ask.questions.count > 1 ? "\(number)  " : ""
                 blocks.append(Block(.prose([Run(sign, .accent)] + context.both(question.prompt))))
+                blocks += scale(question, context)
                 continue
             }
             blocks.append(Block(.prose(context.both(question.prompt))))
@@ -59,8 +60,18 @@ struct RowStage: Screen {
                     detail: item.note?[context.language] ?? "")
             }
             blocks.append(Block(.options(Options(rows: rows)), size: .fills))
+            blocks += scale(question, context)
         }
         return blocks
+    }
+
+    /// What the points stand for: « 1 jamais · 5 presque toujours ».
+    private func scale(_ question: Question, _ context: Context) -> [Block] {
+        guard case .ratings(let scale, _, _) = question.input, question.kind != .place, !scale.labels.isEmpty
+        else { return [] }
+        let words = scale.labels.sorted { $0.key < $1.key }
+            .map { "\($0.key)\u{A0}\($0.value[context.language])" }
+        return [Block(.prose([Run(words.joined(separator: " · "), .quiet)]))]
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
@@ -70,7 +81,7 @@ struct RowStage: Screen {
         case .submit where opened.turnout.count > 0: show(&turn)
         case .submit:
             do throws(SlipRow.Fault) {
-                let ballot = try SlipsPage.ballot(row, ask: ask, opened: opened, session: session)
+                let ballot = try SlipRow.ballot(row, ask: ask, opened: opened, session: session)
                 turn.commit([.seal(round: round, [ballot], by: nil)])
                 show(&turn)
             } catch {

@@ -1,0 +1,205 @@
+import Page
+import Session
+import Workshop
+
+/// The page on which slips are typed, in the room or in the coach's pane.
+struct SlipsPage {
+    let ask: Ask
+    let opened: Round
+    let row: String
+    let session: Session
+    let context: Context
+
+    var page: Page {
+        let needed = SlipRow.length(ask) { session.items(of: $0, in: opened) }
+        let number = opened.turnout.count + 1
+        var main: [Block] = [
+            Block(.title(context("Fiche \(number)", "Slip \(number)"))),
+            Block(
+                .field(
+                    Field(
+                        id: "row",
+                        label: needed.map(countLabel) ?? stem,
+                        text: row, limit: needed.map { $0 * 2 } ?? lineLimit, allowsExcess: true))),
+            Block(.prose([Run(explanation(needed))])),
+        ]
+        main += SlipsPage.numbered(ask, opened, session, context)
+        return Page(
+            title: "", main: main,
+            bindings: [
+                Binding([.enter], context("enregistrer", "record"), .submit),
+                Binding([.escape], context("finir", "finish"), .back),
+            ], focus: "row")
+    }
+
+    /// Which rating comes first, where each line has several.
+    private var order: String {
+        if let pairs = pairsInOrder { return pairs }
+        for question in ask.questions {
+            guard case .ratings(_, _, let facets) = question.input, !facets.isEmpty else { continue }
+            let names = facets.map { context("« \($0.label.fr) »", "“\($0.label[.en])”") }
+            return context(
+                " Pour chaque ligne : \(names.joined(separator: ", puis ")).",
+                " For each line: \(names.joined(separator: ", then ")).")
+        }
+        return ""
+    }
+
+    /// The second line of a grid as it is typed: « B 4 . 3 ».
+    private func sample(_ question: Question) -> String {
+        let marks = session.items(of: question, in: opened).indices.map {
+            $0 == 1 ? "." : $0.isMultiple(of: 2) && $0 > 0 ? "3" : "4"
+        }
+        return "B " + marks.joined(separator: " ")
+    }
+
+    /// What each part of a slip looks like: « 2 / 40 25 20 15 ».
+    private var shapes: String {
+        ask.questions.map { question in
+            switch question.input {
+            case .ratings where question.isDirected: sample(question)
+            case .choices where question.isTicked: "1 3"
+            case .ratings, .choices, .sorting, .pairs: "2"
+            case .lines(_, let most, _) where most > 1: context("une phrase | une autre", "one | another")
+            case .lines: context("la phrase", "the sentence")
+            case .dots, .ranking: "3 1 2"
+            case .bets: context("o80", "y80")
+            case .shares: question.mixes.isEmpty ? "40 25 35" : "60 40 | 30 70"
+            }
+        }.joined(separator: " / ")
+    }
+
+    /// « Signes dans l'ordre, 12 sur 24 ».
+    private func countLabel(_ needed: Int) -> String {
+        let typed = row.count { !$0.isWhitespace }
+        return context("Signes dans l'ordre, \(typed) sur \(needed)", "Marks in order, \(typed) of \(needed)")
+    }
+
+    /// Characters of the sentence on a slip, or of a row of numbers.
+    private var lineLimit: Int {
+        for question in ask.questions {
+            if case .lines(_, _, let limit) = question.input { return limit }
+        }
+        return 140
+    }
+
+    private var stem: String {
+        for question in ask.questions {
+            switch question.input {
+            case .lines where ask.questions.count > 1: break
+            case .lines(let stem, _, _): return (stem ?? question.prompt)[context.language]
+            case .dots where ask.questions.count > 1, .shares where ask.questions.count > 1,
+                .ranking where ask.questions.count > 1:
+                break
+            case .dots: return context("Numéros", "Numbers")
+            case .choices where question.isTicked && ask.questions.count == 1:
+                return context("Numéros", "Numbers")
+            case .bets: return context("Paris", "Bets")
+            case .shares: return context("Points", "Points")
+            case .ranking: return context("Ordre", "Order")
+            case .ratings where question.isDirected && ask.questions.count == 1:
+                return context("Une ligne", "A line")
+            case .ratings, .choices, .sorting, .pairs: break
+            }
+        }
+        return ask.questions.count > 1 ? context("La fiche", "The slip") : context("Phrase", "Sentence")
+    }
+
+    /// What to type for a slip.
+    private func explanation(_ needed: Int?) -> String {
+        if let needed {
+            let hasTen = ask.questions.contains {
+                if case .ratings(let scale, _, _) = $0.input { scale.points.contains(10) } else { false }
+            }
+            let ten = hasTen ? context(", x pour 10", ", x for 10") : ""
+            let unknown =
+                ask.questions.contains(where: \.allowsUnknown)
+                ? context(", n pour une croix", ", n for a cross") : ""
+            return context(
+                "\(needed) signe\(needed > 1 ? "s" : "") : un chiffre par case\(ten), un point pour une case vide\(unknown). Les espaces ne comptent pas.",
+                "\(needed) mark\(needed == 1 ? "" : "s"): one digit per box\(ten), a dot for an empty box\(unknown). Spaces do not count."
+            )
+                + order
+        }
+        if ask.questions.count > 1 {
+            return context(
+                "\(ask.questions.count) réponses séparées par / : \(shapes). Un point pour une fiche vide.",
+                "\(ask.questions.count) answers separated by /: \(shapes). A dot for an empty slip.")
+        }
+        if let question = ask.questions.first, question.isDirected {
+            let sample = sample(question)
+            return context(
+                "La lettre de la ligne, puis une case après l'autre, un point dans la sienne : \(sample). Un point seul pour une fiche vide.",
+                "The letter of the line, then one box after another, a dot in its own: \(sample). A single dot for an empty slip."
+            )
+        }
+        if let question = ask.questions.first, !question.mixes.isEmpty,
+            case .shares(_, let total, _) = question.input
+        {
+            let names = question.mixes.map { $0.label[context.language] }.joined(separator: ", ")
+            return context(
+                "Colonne par colonne (\(names)), \(total) points dans chacune : 60 40 | 30 70. Un point pour une case vide.",
+                "Column by column (\(names)), \(total) points in each: 60 40 | 30 70. A dot for an empty box."
+            )
+        }
+        if let question = ask.questions.first, question.isTicked {
+            return context(
+                "Les numéros cochés, séparés par des espaces : 1 3. Un point pour une fiche vide.",
+                "The numbers ticked, separated by spaces: 1 3. A dot for an empty slip.")
+        }
+        switch ask.questions.first?.input {
+        case .lines(_, let most, _) where most > 1:
+            return context(
+                "\(most) phrases au plus, séparées par |. Un point pour une fiche vide.",
+                "\(most) sentences at most, separated by |. A dot for an empty slip.")
+        case .dots:
+            return context(
+                "Les numéros choisis, séparés par des espaces : 3 3 7. Un point pour une fiche vide.",
+                "The numbers chosen, separated by spaces: 3 3 7. A dot for an empty slip.")
+        case .shares(_, let total, _):
+            return context(
+                "Les points ligne par ligne, \(total) en tout : 40 25 20 15. Un point pour une fiche vide.",
+                "The points line by line, \(total) in all: 40 25 20 15. A dot for an empty slip.")
+        case .ranking:
+            return context(
+                "Les numéros dans l'ordre, le premier d'abord : 3 1 2. Un point pour une fiche vide.",
+                "The numbers in order, the first first: 3 1 2. A dot for an empty slip.")
+        case .bets:
+            return context(
+                "Un pari par case, séparés par des espaces : o80 n65. Un point pour une case vide.",
+                "A bet a box, separated by spaces: y80 n65. A dot for an empty box.")
+        default:
+            return context("Un point pour une fiche vide.", "A dot for an empty slip.")
+        }
+    }
+
+    /// The numbered lines that slips refer to, where they were written in the room.
+    static func numbered(_ ask: Ask, _ opened: Round, _ session: Session, _ context: Context) -> [Block] {
+        var shown: [Items] = []
+        let named = ask.questions.filter {
+            $0.isDirected || $0.input.items != nil && $0.literalItems.isEmpty && $0.against == nil
+        }
+        return named.flatMap { question -> [Block] in
+            // Several questions about one list need it once.
+            if let source = question.input.items {
+                guard !shown.contains(source) else { return [] }
+                shown.append(source)
+            }
+            let items = session.items(of: question, in: opened)
+            let rows = items.enumerated().map { index, item in
+                let sign = question.isDirected ? letter(index) : "\(index + 1)"
+                return Options.Row(id: item.id, label: "\(sign)  \(item.label[context.language])")
+            }
+            return boxes(question, context) + stemBlock(question, session, context) + [
+                Block(.options(Options(rows: rows)), size: .fills)
+            ]
+        }
+    }
+
+    /// What the digits of a sort stand for, beside the numbers of the lines: printed slips may not be at hand.
+    private static func boxes(_ question: Question, _ context: Context) -> [Block] {
+        guard case .sorting(_, let bins) = question.input else { return [] }
+        let named = bins.enumerated().map { "\($0 + 1)\u{A0}\($1.label[context.language])" }
+        return [Block(.prose([Run(named.joined(separator: " · "))]))]
+    }
+}
