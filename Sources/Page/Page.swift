@@ -102,6 +102,8 @@ package struct Block: Hashable, Sendable {
         case figure(Figure)
         /// « 5 sur 9 » in big digits, with what is counted under it.
         case progress(value: Int, whole: Int, between: String, label: String)
+        /// A few signs in the biggest letters, with what they are over them: « Reprise à », « 10 h 30 ».
+        case display(String, label: String)
         /// A clock in the biggest digits: seconds left, negative when time is over.
         case clock(seconds: Int, label: String)
         /// The points of a scale to answer on, with words at its ends; `chosen` is never set on a masked page.

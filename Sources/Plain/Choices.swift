@@ -139,7 +139,7 @@ struct Choices {
             case .move: choice.isListed = choice.isListed && !hasRows
             case .focus(let step) where page.activeField != nil:
                 choice.isListed = step < 0 && page.fields.count > 1
-            case .digit, .command(.redraw), .command(.suspend): choice.isListed = false
+            case .digit, .command(.redraw), .command(.suspend), .command(.theme): choice.isListed = false
             default: break
             }
             if choice.isListed { choice.isListed = said.insert(binding.intent).inserted }

@@ -106,6 +106,7 @@ struct Reading {
             figureWords(figure, phrases.language).flatMap { lines($0, indent: 3) }
         case .progress(let value, let whole, let between, let label):
             [Utterance("\(value) \(between) \(whole) \(label)")]
+        case .display(let text, let label): [Utterance(phrases.labelled(label, text))]
         case .scale(let points, let words, let chosen): scale(points, words, chosen)
         case .notice(let notice):
             lines(notice.kind == .warn ? phrases.warning(notice.text) : notice.text)

@@ -13,8 +13,12 @@ extension Context {
         Binding([.control("z")], self("suspendre", "suspend"), .command(.suspend), inBar: false)
     }
 
+    var nextTheme: Binding {
+        Binding([.control("t")], self("thème suivant", "next theme"), .command(.theme), inBar: false)
+    }
+
     /// Keys of the whole product that the bar does not need to repeat.
-    var everywhere: [Binding] { [redraw, suspend] }
+    var everywhere: [Binding] { [nextTheme, redraw, suspend] }
 
     /// Up and down in a list.
     func upDown(_ label: String) -> [Binding] {

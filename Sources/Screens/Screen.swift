@@ -28,6 +28,8 @@ package struct Context: Sendable {
     package var language: Language
     package var console: Console
     package var library: Library
+    /// How the terminal looks.
+    package var theme = Theme.sombre
 
     package init(
         session: Session?, now: Date, utcOffset: Int, language: Language, console: Console,
@@ -133,6 +135,8 @@ package enum Request: Hashable, Sendable {
     /// Write the compte rendu of the open session, or of a file.
     case report(file: String?)
     case language(Language)
+    /// Look otherwise, from now on and the next time.
+    case theme(Theme)
     case redraw
     case suspend
     case quit

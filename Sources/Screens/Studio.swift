@@ -36,6 +36,7 @@ package struct Studio: Sendable {
         switch intent {
         case .command(.redraw): turn.request(.redraw)
         case .command(.suspend): turn.request(.suspend)
+        case .command(.theme): turn.request(.theme(turn.context.theme.next))
         case .command(.help) where !(layers.last is HelpScreen):
             turn.push(HelpScreen(under: page(turn.context)))
         default:
@@ -51,6 +52,9 @@ package struct Studio: Sendable {
         layers = (root.map { [$0] } ?? []) + [screen]
         notice = nil
     }
+
+    /// Puts a screen over what is shown.
+    package mutating func push(_ screen: any Screen) { layers.append(screen) }
 
     /// Gives names read from a file to the preparation that asked for them.
     package mutating func receive(roster text: String) {

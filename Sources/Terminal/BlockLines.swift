@@ -15,6 +15,7 @@ enum BlockLines {
         case .figure(let figure): FigureLines.of(figure, room)
         case .progress(let value, let whole, let between, let label):
             BigBlocks.progress(value, whole, between, label, room)
+        case .display(let text, let label): BigBlocks.display(text, label, room)
         case .clock(let seconds, let label): BigBlocks.clock(seconds, label, room)
         case .scale(let points, let words, let chosen): ScaleLines.of(points, words, chosen, room)
         case .notice(let notice): TextBlocks.notice(notice, room)
@@ -69,22 +70,25 @@ enum BigBlocks {
         return Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
     }
 
+    static func display(_ text: String, _ label: String, _ room: Room) -> [Line] {
+        Wrap.lines(label, .title, width: room.measure, flags: .bold).map { Line($0) } + [Line()]
+            + signs(text, .title, room)
+    }
+
     static func clock(_ seconds: Int, _ label: String, _ room: Room) -> [Line] {
-        let role: Role = seconds < 0 ? .warn : .title
-        let time = room.words.time(seconds)
-        var lines: [Line]
-        if let digits = room.lettering.fit(
-            time, width: room.width, atMost: room.letters, role: role, trimmed: true, isASCII: room.isASCII)
-        {
-            lines = digits.map { Line($0) }
-        } else {
-            lines = [Line(time, role, .bold)]
-        }
+        var lines = signs(room.words.time(seconds), seconds < 0 ? .warn : .title, room)
         if !label.isEmpty {
             lines.append(Line())
             lines += Wrap.lines(label, .quiet, width: room.measure).map { Line($0) }
         }
         return lines
+    }
+
+    /// A few signs in the biggest letters there is room for, without the rows kept for accents.
+    private static func signs(_ text: String, _ role: Role, _ room: Room) -> [Line] {
+        room.lettering.fit(
+            text, width: room.width, atMost: room.letters, role: role, trimmed: true, isASCII: room.isASCII
+        )?.map { Line($0) } ?? [Line(text, role, .bold)]
     }
 
     static func progress(_ value: Int, _ whole: Int, _ between: String, _ label: String, _ room: Room)

@@ -208,7 +208,7 @@ struct Layout {
             let sheet = memo.lines(of: block.content, room)
             sheets.append(sheet)
             switch block.content {
-            case .headline, .progress, .clock: break
+            case .headline, .progress, .display, .clock: break
             default: drawn[index] = sheet
             }
         }
@@ -250,7 +250,7 @@ struct Layout {
         if case .space = blocks[index].content { return 0 }
         switch (blocks[index - 1].content, blocks[index].content) {
         case (.title, .prose), (.title, .quotes), (.title, .steps): return setting.gap > 1 ? 1 : 0
-        case (.headline, _), (.progress, _), (.clock, _): return setting.gap
+        case (.headline, _), (.progress, _), (.display, _), (.clock, _): return setting.gap
         case (_, .field), (_, .scale), (_, .options), (_, .figure): return setting.gap
         default: return 1
         }

@@ -222,6 +222,7 @@ package struct Stage {
             case .figure: 7
             case .progress: 8
             case .clock: 9
+            case .display: 14
             case .scale: 10
             case .notice: 11
             case .quotes: 12

@@ -36,6 +36,14 @@ package final class Terminal {
     package private(set) var capability: Capability
     private var stage: Stage
     private var styles: [(looks: UInt32, pair: Int32)]
+    /// How roles look; another one shows at the next ``draw(_:)``.
+    package var theme: Theme {
+        didSet {
+            guard theme != oldValue else { return }
+            styles = Self.styles(theme, capability.level)
+            repaint()
+        }
+    }
     private var painted: Canvas?
     private var paintedPage: Page?
     private var queue: [Pending] = []
@@ -63,13 +71,15 @@ package final class Terminal {
     {
         if let reason = Self.canRun() { throw reason }
         let isUTF8 = cn_locale()
-        let wantsColour = theme != .mono && !Theme.isColourRefused
+        // Colours are there for a theme chosen later, whatever the first one is.
+        let wantsColour = !Theme.isColourRefused
         guard cn_start(wantsColour, mouse) else {
             cn_stop()
             throw .cannotOpen(ProcessInfo.processInfo.environment["TERM"] ?? "")
         }
-        (capability, stage, styles) = Self.prepare(
-            theme, language, lettering, isUTF8: isUTF8, wantsColour: wantsColour)
+        (capability, stage) = Self.prepare(language, lettering, isUTF8: isUTF8, wantsColour: wantsColour)
+        self.theme = theme
+        styles = Self.styles(theme, capability.level)
     }
 
     /// A real ncurses on no terminal at all, for tests.
@@ -82,8 +92,9 @@ package final class Terminal {
             cn_stop()
             throw .cannotOpen(type)
         }
-        (capability, stage, styles) = Self.prepare(
-            theme, language, lettering, isUTF8: true, wantsColour: theme != .mono)
+        (capability, stage) = Self.prepare(language, lettering, isUTF8: true, wantsColour: theme != .mono)
+        self.theme = theme
+        styles = Self.styles(theme, capability.level)
     }
 
     deinit {
@@ -91,28 +102,32 @@ package final class Terminal {
     }
 
     private static func prepare(
-        _ theme: Theme, _ language: Language, _ lettering: Lettering, isUTF8: Bool, wantsColour: Bool
-    ) -> (Capability, Stage, [(looks: UInt32, pair: Int32)]) {
+        _ language: Language, _ lettering: Lettering, isUTF8: Bool, wantsColour: Bool
+    ) -> (Capability, Stage) {
         let level = wantsColour ? ColourLevel(colours: Int(cn_colours())) : .none
         let size = size()
         let capability = Capability(level: level, isUTF8: isUTF8, rows: size.rows, columns: size.columns)
         let stage = Stage(
             rows: size.rows, columns: size.columns, language: language, lettering: lettering,
             isASCII: !isUTF8)
-        let styles = Role.allCases.sorted { $0.place < $1.place }.map { role in
+        return (capability, stage)
+    }
+
+    /// How roles look by a theme, their pairs of colours named.
+    private static func styles(_ theme: Theme, _ level: ColourLevel) -> [(looks: UInt32, pair: Int32)] {
+        Role.allCases.sorted { $0.place < $1.place }.map { role in
             let style = theme.style(of: role, level: level)
             var looks: UInt32 = 0
             if style.isBold { looks |= UInt32(CN_BOLD) }
             if style.isReverse { looks |= UInt32(CN_REVERSE) }
             if style.isUnderlined { looks |= UInt32(CN_UNDERLINE) }
             var pair: Int32 = 0
-            if level != .none {
+            if level != .none, theme != .mono {
                 pair = Int32(role.place + 1)
                 if !cn_pair(pair, Int32(style.foreground), Int32(style.background)) { pair = 0 }
             }
             return (looks: looks, pair: pair)
         }
-        return (capability, stage, styles)
     }
 
     private static func size() -> (rows: Int, columns: Int) {

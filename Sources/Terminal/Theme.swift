@@ -22,20 +22,7 @@ package enum ColourLevel: Int, CaseIterable, Comparable, Hashable, Sendable {
 }
 
 /// How roles look. No role is told by colour alone: marks, bold and words say the same.
-package enum Theme: String, CaseIterable, Hashable, Sendable {
-    case sombre, claire, contraste, mono
-
-    /// The theme of a name as people type it, in either language; nil for others.
-    package init?(named name: String) {
-        switch name.lowercased() {
-        case "sombre", "dark": self = .sombre
-        case "claire", "clair", "light": self = .claire
-        case "contraste", "contrast": self = .contraste
-        case "mono": self = .mono
-        default: return nil
-        }
-    }
-
+extension Theme {
     /// Whether the person asked for no colour at all (no-color.org).
     package static var isColourRefused: Bool {
         !(ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
@@ -50,15 +37,15 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
         //                      body        title      quiet      accent     good       warn        selected   mark
         case (.sombre, .many):
             colours = [
-                (253, 233), (231, 233), (248, 233), (117, 233), (114, 233), (215, 233), (231, 18), (222, 233),
+                (253, 233), (231, 233), (248, 233), (117, 233), (79, 233), (215, 233), (231, 18), (222, 233),
             ]
         case (.claire, .many):
             colours = [
-                (235, 231), (16, 231), (239, 231), (18, 231), (22, 231), (88, 231), (231, 18), (54, 231),
+                (235, 231), (16, 231), (239, 231), (18, 231), (23, 231), (88, 231), (231, 18), (53, 231),
             ]
         case (.contraste, .many):
             colours = [
-                (231, 16), (226, 16), (231, 16), (51, 16), (46, 16), (214, 16), (16, 226), (226, 16),
+                (231, 16), (226, 16), (231, 16), (51, 16), (48, 16), (214, 16), (16, 226), (226, 16),
             ]
         case (.claire, .sixteen):
             colours = [(0, 15), (0, 15), (0, 15), (4, 15), (0, 15), (0, 15), (15, 0), (4, 15)]

@@ -81,7 +81,7 @@ struct GlobalOptions: ParsableArguments {
         if let lang, Language(rawValue: lang) == nil {
             throw ValidationError("--lang : fr ou en · fr or en")
         }
-        if let theme, Theme(rawValue: theme) == nil {
+        if let theme, Theme(named: theme) == nil {
             throw ValidationError(
                 "--theme : \(Theme.allCases.map(\.rawValue).joined(separator: ", "))")
         }
@@ -132,10 +132,15 @@ private func write(_ text: String, to descriptor: Int32) -> Bool {
 }
 
 /// Opens the terminal, full screen or line by line, and runs a studio in it.
-func enter(_ studio: Studio, desk: Desk, console: Context.Console = .room, settings: Settings, house: House)
-    throws
-{
+///
+/// Where the room is `welcomed` and nothing was chosen on this machine yet, how the screen looks is asked first.
+func enter(
+    _ studio: Studio, desk: Desk, console: Context.Console = .room, welcomed: Bool = false,
+    settings: Settings, house: House
+) throws {
     let front = try openFront(settings, house: house)
+    var studio = studio
+    if welcomed, house.preferences == nil, front is TerminalFront { studio.push(LegibilityScreen()) }
     let ending = Loop(front: front, desk: desk, studio: studio, console: console).run()
     switch ending {
     case .quit: return
@@ -152,12 +157,11 @@ private func openFront(_ settings: Settings, house: House) throws -> any Front {
     guard !settings.plain, house.environment["CIDS_PLAIN"] == nil else {
         return PlainFront(language: house.language)
     }
-    let theme = settings.theme.flatMap(Theme.init(rawValue:)) ?? .sombre
     let lettering = house.folders.assets.map {
         Lettering.load(from: $0.appending(path: "Lettering").path(percentEncoded: false))
     }
     do throws(TerminalError) {
-        return try TerminalFront(theme: theme, language: house.language, lettering: lettering ?? .none)
+        return try TerminalFront(theme: house.theme, language: house.language, lettering: lettering ?? .none)
     } catch {
         if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
             complain(

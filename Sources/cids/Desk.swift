@@ -11,6 +11,7 @@ import Workshop
 final class Desk {
     let house: House
     var language: Language
+    var theme: Theme
     private(set) var archive: Archive?
     private(set) var library: Library
     private var catalog: Catalog?
@@ -18,6 +19,7 @@ final class Desk {
     init(house: House, archive: Archive? = nil) {
         self.house = house
         language = house.language
+        theme = house.theme
         self.archive = archive
         library = Library(sessions: house.sessionLines())
         library.contacts = house.contacts()
@@ -25,9 +27,11 @@ final class Desk {
 
     /// What the screens see now.
     func context(_ console: Context.Console, now: Date) -> Context {
-        Context(
+        var context = Context(
             session: archive?.session, now: now, utcOffset: house.utcOffset(at: now), language: language,
             console: console, library: library)
+        context.theme = theme
+        return context
     }
 
     /// What a commit came to.

@@ -35,6 +35,10 @@ protocol Front: AnyObject {
     var saysChanges: Bool { get }
     /// The language of what the page does not say itself: a session may have another than the machine.
     var language: Language { get set }
+    /// How roles look.
+    var theme: Theme { get set }
+    /// Whether a theme makes a difference here.
+    var hasColours: Bool { get }
     /// Makes a page current without painting it: keys mean what it says from now on.
     func show(_ page: Page)
     /// Whether the current page looks otherwise than painted, though it is the same: it was scrolled.

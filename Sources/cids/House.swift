@@ -1,6 +1,7 @@
 import Archive
 import Catalog
 import Foundation
+import Page
 import Screens
 import Session
 import Workshop
@@ -16,11 +17,17 @@ struct House {
     var folders: Folders
     var language: Language
     var environment: [String: String]
+    /// What was chosen on this machine; nil before the first choice.
+    var preferences: Preferences?
+    /// How the terminal looks: as asked, else as the last time.
+    var theme: Theme
 
     init(_ settings: Settings, environment: [String: String] = ProcessInfo.processInfo.environment) {
         self.environment = environment
         folders = Folders(dataDir: settings.dataDir, assets: settings.assets, environment: environment)
         language = cids.language(option: settings.lang, environment: environment)
+        preferences = Preferences.read(from: folders.config)
+        theme = settings.theme.flatMap(Theme.init(named:)) ?? preferences?.theme ?? .sombre
     }
 
     /// Whom to turn to: the lines of `contacts.txt` in the coach's folder, a page of them at most.

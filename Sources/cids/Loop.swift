@@ -187,9 +187,31 @@ final class Loop {
         case .leaveSession: desk.leave()
         case .report(let file): studio.notice = desk.report(file)
         case .language(let language): desk.language = language
+        case .theme(let theme): look(theme)
         case .redraw: front.redraw()
         case .suspend: front.suspend()
         case .quit: ending = .quit
+        }
+    }
+
+    /// Looks otherwise, and remembers it.
+    private func look(_ theme: Theme) {
+        let isOther = theme != desk.theme
+        desk.theme = theme
+        front.theme = theme
+        let context = desk.context(console, now: Date())
+        if isOther {
+            studio.notice =
+                front.hasColours
+                ? Notice(.good, context(theme))
+                : Notice(
+                    .warn,
+                    context(
+                        "Ce terminal est sans couleurs : les thèmes n'y changent rien.",
+                        "This terminal has no colours: themes change nothing in it."))
+        }
+        do throws(Failure) { try desk.house.keep(Preferences(theme: theme)) } catch {
+            studio.notice = Notice(.warn, error.message[desk.language])
         }
     }
 

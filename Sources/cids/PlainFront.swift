@@ -20,6 +20,9 @@ final class PlainFront: Front {
         get { terminal.language }
         set { terminal.language = newValue }
     }
+    // Lines have no colours.
+    var theme = Theme.mono
+    var hasColours: Bool { false }
     var isReady: Bool { !events.isEmpty || terminal.isReady }
 
     func next() -> FrontEvent? {

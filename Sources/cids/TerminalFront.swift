@@ -23,6 +23,11 @@ final class TerminalFront: Front {
         get { terminal.language }
         set { terminal.language = newValue }
     }
+    var theme: Theme {
+        get { terminal.theme }
+        set { terminal.theme = newValue }
+    }
+    var hasColours: Bool { terminal.capability.level > .none }
     var isReady: Bool { !events.isEmpty }
 
     func next() -> FrontEvent? {

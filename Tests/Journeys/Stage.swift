@@ -12,13 +12,16 @@ final class Stage: Sendable {
     private let calls = Counter()
 
     /// Runs a journey on a fresh stage and cleans up whatever happens.
-    static func run<Value: Sendable>(_ journey: (Stage) async throws -> Value) async throws -> Value {
-        let stage = try Stage()
+    /// - Parameter isNew: whether nothing was ever chosen on this machine.
+    static func run<Value: Sendable>(
+        isNew: Bool = false, _ journey: (Stage) async throws -> Value
+    ) async throws -> Value {
+        let stage = try Stage(isNew: isNew)
         defer { stage.close() }
         return try await journey(stage)
     }
 
-    private init() throws {
+    private init(isNew: Bool) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "cids-\(UUID().uuidString.prefix(8))", directoryHint: .isDirectory)
         for name in ["data", "config", "cache", "Documents", "home"] {
@@ -26,9 +29,17 @@ final class Stage: Sendable {
                 at: folder.appending(path: name), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         }
+        if !isNew { try choose(theme: "sombre") }
     }
 
     deinit { close() }
+
+    /// What was chosen on this machine before.
+    private func choose(theme: String) throws {
+        let folder = folder.appending(path: "config/cids", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("{\"theme\":\"\(theme)\"}".utf8).write(to: folder.appending(path: "preferences.json"))
+    }
 
     /// The folder of the sessions' files.
     var sessions: URL { folder.appending(path: "data/cids/sessions", directoryHint: .isDirectory) }

@@ -161,6 +161,7 @@ struct SayingTests {
                 .init(.field(Field(id: "f", label: hostile, text: hostile, hint: hostile))),
                 .init(.table(Table(header: [], rows: [.init(id: "r", cells: [hostile, hostile])]))),
                 .init(.options(Options(rows: [.init(id: "o", label: hostile, detail: hostile)]))),
+                .init(.display(hostile, label: hostile)),
                 .init(.clock(seconds: 5, label: hostile)),
                 .init(.progress(value: 1, whole: 2, between: hostile, label: hostile)),
                 .init(.scale(points: 1...5, words: [1: hostile], chosen: 2)),

@@ -16,6 +16,7 @@ struct Rig {
     var language = Language.fr
     var console = Context.Console.room
     var library = Library()
+    var theme = Theme.sombre
     /// Keys pressed, text typed in fields apart.
     var presses = 0
     var requests: [Request] = []
@@ -28,9 +29,11 @@ struct Rig {
     }
 
     var context: Context {
-        Context(
+        var context = Context(
             session: session, now: now, utcOffset: 3600, language: language, console: console,
             library: library)
+        context.theme = theme
+        return context
     }
 
     var page: Page { studio.page(context) }
@@ -64,6 +67,9 @@ struct Rig {
                 studio = Studio(RoomScreen())
                 seen.append(page)
                 return
+            case .theme(let chosen):
+                theme = chosen
+                requests.append(request)
             default: requests.append(request)
             }
         }
@@ -140,6 +146,7 @@ func words(_ page: Page) -> String {
         case .figure(let figure): lines += figure.words(.fr)
         case .progress(let value, let whole, let between, let label):
             lines.append("\(value) \(between) \(whole) \(label)")
+        case .display(let text, let label): lines.append("\(label) \(text)")
         case .clock(let seconds, let label): lines.append("\(seconds) s \(label)")
         case .scale(let points, let words, let chosen):
             lines.append(

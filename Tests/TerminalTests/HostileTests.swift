@@ -41,6 +41,7 @@ struct HostileTests {
                 Block(.figure(.list(.init(lines: [text], shared: [text])))),
                 Block(.figure(.gauge(.init(label: text, value: 9, whole: 3)))),
                 Block(.progress(value: -1, whole: 0, between: text, label: text)),
+                Block(.display(text, label: text)),
                 Block(.clock(seconds: .min, label: text)),
                 Block(.scale(points: 1...5, words: [1: text, 3: text], chosen: 3)),
             ], side: [Block(.prose([Run(text)]))], bindings: [Binding([.character("?")], text, .confirm)],

@@ -21,6 +21,28 @@ struct ThemeTests {
         }
     }
 
+    @Test("White and black stand 100 apart for everybody, the scale of the distance itself")
+    func scale() {
+        for eyes in ColourVision.allCases {
+            #expect(abs(eyes.distance(231, 16) - 100) < 0.1)
+            #expect(eyes.distance(231, 231) == 0)
+        }
+    }
+
+    @Test("What is good and what warns, what is pressed and what is marked look different to every eye")
+    func colourVision() {
+        for theme in [Theme.sombre, .claire, .contraste] {
+            for (one, other) in [(Role.good, Role.warn), (.accent, .mark)] {
+                for eyes in ColourVision.allCases {
+                    let distance = eyes.distance(
+                        theme.style(of: one, level: .many).foreground,
+                        theme.style(of: other, level: .many).foreground)
+                    #expect(distance >= 15, "\(theme) \(one) \(other) \(eyes): \(distance)")
+                }
+            }
+        }
+    }
+
     @Test("The selected row stands out from the page, also without colour")
     func selection() {
         for theme in Theme.allCases {

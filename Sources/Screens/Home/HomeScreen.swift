@@ -9,12 +9,12 @@ package struct HomeScreen: Screen {
     package init() {}
 
     private enum Choice: String {
-        case start, resume, rehearse, reports
+        case start, resume, rehearse, reports, display
     }
 
     private func choices(_ context: Context) -> [Choice] {
         context.library.sessions.isEmpty
-            ? [.start, .rehearse] : [.start, .resume, .rehearse, .reports]
+            ? [.start, .rehearse, .display] : [.start, .resume, .rehearse, .reports, .display]
     }
 
     package func page(_ context: Context) -> Page {
@@ -53,6 +53,7 @@ package struct HomeScreen: Screen {
         case .rehearse:
             return context("Répéter avec des participants simulés", "Rehearse with simulated participants")
         case .reports: return context("Comptes rendus", "Reports")
+        case .display: return context("Régler l'écran de la salle", "Set up the room's screen")
         }
     }
 
@@ -83,6 +84,7 @@ package struct HomeScreen: Screen {
         case .reports:
             turn.request(.listWorkshops)
             turn.push(SessionsScreen())
+        case .display: turn.push(LegibilityScreen())
         }
     }
 }

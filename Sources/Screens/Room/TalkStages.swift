@@ -173,8 +173,7 @@ struct PauseStage: Screen {
         let until = context.session?.timerUntil ?? context.now
         let hour = Hours.clock(until, utcOffset: context.utcOffset, context.language)
         var main: [Block] = [
-            Block(.title(context("Reprise à", "We start again at"))),
-            Block(.headline(hour.replacingOccurrences(of: "\u{A0}", with: " "))),
+            Block(.display(hour, label: context("Reprise à", "We start again at")))
         ]
         if let left = context.secondsLeft { main.append(Block(.clock(seconds: left, label: ""))) }
         return Page(

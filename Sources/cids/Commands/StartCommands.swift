@@ -16,7 +16,7 @@ struct Home: ParsableCommand {
 
     static func open(_ settings: Settings) throws {
         let house = House(settings)
-        try enter(Studio(HomeScreen()), desk: Desk(house: house), settings: settings, house: house)
+        try enter(Studio(HomeScreen()), desk: Desk(house: house), welcomed: true, settings: settings, house: house)
     }
 }
 
@@ -93,7 +93,7 @@ struct Run: ParsableCommand {
             complain(error.message[house.language])
             throw ExitCode(1)
         }
-        try enter(studio, desk: desk, settings: options.settings, house: house)
+        try enter(studio, desk: desk, welcomed: true, settings: options.settings, house: house)
     }
 }
 
