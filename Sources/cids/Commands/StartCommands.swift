@@ -16,7 +16,8 @@ struct Home: ParsableCommand {
 
     static func open(_ settings: Settings) throws {
         let house = House(settings)
-        try enter(Studio(HomeScreen()), desk: Desk(house: house), welcomed: true, settings: settings, house: house)
+        try enter(
+            Studio(HomeScreen()), desk: Desk(house: house), welcomed: true, settings: settings, house: house)
     }
 }
 
