@@ -1,4 +1,3 @@
-import Catalog
 import Foundation
 import Page
 import Screens
@@ -13,14 +12,8 @@ import Workshop
 /// before they are accepted.
 @Suite struct RevealTests {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    private static let assets = folder.appending(path: "../../Assets").standardized
-    private static let catalog = Catalog(directories: [
-        .builtIn(assets.path(percentEncoded: false))
-    ])
-    private static let lettering = Lettering.load(
-        from: assets.appending(path: "Lettering").path(percentEncoded: false))
 
-    @Test(arguments: catalog.index().activities.map(\.id), Language.allCases)
+    @Test(arguments: Content.activities, Language.allCases)
     func everyRevealReadsAsAccepted(id: String, language: Language) throws {
         let shown = try pages(of: id, language).joined(separator: "\n")
         let file = Self.folder.appending(path: "Golden/\(id)-\(language.rawValue).txt")
@@ -37,12 +30,7 @@ import Workshop
 
     /// The pages of the reveals, each under the name of its place.
     private func pages(of id: String, _ language: Language) throws -> [String] {
-        let activity = try Self.catalog.activity(id)
-        var program = Program(
-            workshop: Workshop(
-                id: id, name: activity.name, goal: activity.goal, minutes: activity.minutes,
-                entries: [.init(activity: id, minutes: activity.minutes)]), activities: [id: activity])
-        program.activities["pause"] = try Self.catalog.activity("pause")
+        let program = try Content.program(id)
         var random = Randomness(SeededRandom(seed: 7))
         var now = Date(timeIntervalSince1970: 1_795_000_000)
         var session = Session(program: program)
@@ -72,7 +60,7 @@ import Workshop
 
     private func drawn(_ page: Page, _ language: Language) -> String {
         var stage = Stage(
-            rows: 24, columns: 80, language: language, lettering: Self.lettering, isASCII: false)
+            rows: 24, columns: 80, language: language, lettering: Content.lettering, isASCII: false)
         stage.show(page)
         return stage.frame().canvas.text
     }
