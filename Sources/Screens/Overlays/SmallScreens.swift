@@ -182,32 +182,3 @@ package struct BlankScreen: Screen {
         if intent == .back { turn.pop() }
     }
 }
-
-/// Every key of the screen under it.
-package struct HelpScreen: Screen {
-    let under: Page
-
-    package init(under: Page) { self.under = under }
-
-    package func page(_ context: Context) -> Page {
-        let rows = under.bindings.enumerated().map { index, binding in
-            Table.Row(
-                id: "\(index)",
-                cells: [binding.keys.map { $0.name(context.language) }.joined(separator: " "), binding.label])
-        }
-        return Page(
-            title: context("Aide", "Help"),
-            main: [
-                Block(.title(context("Les touches de cet écran", "The keys of this screen"))),
-                Block(.table(Table(header: [], rows: rows)), size: .fills),
-            ],
-            bindings: [
-                Binding(
-                    [.escape, .enter, .character("?"), .character("q")], context("retour", "back"), .back)
-            ] + context.everywhere)
-    }
-
-    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
-        if intent == .back { turn.pop() }
-    }
-}
