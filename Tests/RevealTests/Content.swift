@@ -45,6 +45,25 @@ enum Content {
             }
             return session
         }
+
+        /// The room as it was when a question was opened for the booth, its simulated answers taken away; nil where
+        /// no such question is opened by this commit.
+        func unanswered(after index: Int) throws -> Session? {
+            for case .event(.roundOpened(let opening)) in changes[index].changes where opening.mode == .booth
+            {
+                let session = try session(after: index + 1) { change in
+                    switch change {
+                    case .seal(opening.id, _, _), .sign(opening.id, _, _): true
+                    default: false
+                    }
+                }
+                guard session.place?.phase == .answer, session.round(opening.id)?.turnout.count == 0 else {
+                    return nil
+                }
+                return session
+            }
+            return nil
+        }
     }
 
     /// A simulated room that goes through an activity from its first place to its close.
@@ -75,5 +94,12 @@ enum Content {
             recording.changes.append((now, changes))
         }
         return recording
+    }
+}
+
+extension Session {
+    /// The same session in another language.
+    mutating func speaks(_ language: Language) {
+        try? apply(.event(.opened(language: language, simulated: isSimulated)), at: .distantPast)
     }
 }

@@ -20,28 +20,14 @@ import enum Terminal.Input
         let recording = try Content.record(id, mode: .booth)
         var fingers = Fingers(seed: 23)
         for (index, step) in recording.changes.enumerated() {
-            guard let round = step.changes.lazy.compactMap(opened).first(where: { $0.mode == .booth }) else {
-                continue
-            }
-            // The room as it was when the question opened, its simulated answers taken away.
-            let session = try recording.session(after: index + 1) { change in
-                switch change {
-                case .seal(round.id, _, _), .sign(round.id, _, _): true
-                default: false
-                }
-            }
-            guard session.place?.phase == .answer, session.round(round.id)?.turnout.count == 0 else {
-                continue
-            }
+            guard let session = try recording.unanswered(after: index),
+                let round = session.place.flatMap({ session.round(at: $0)?.id })
+            else { continue }
             var machine = Machine(session, at: step.at, seed: 5)
             machine.press(.key(.enter))
             try #require(machine.page.isLocked, "\(id): the booth does not open")
-            try mash(&machine, round: round.id, keys: Self.asked ?? 400, &fingers)
+            try mash(&machine, round: round, keys: Self.asked ?? 400, &fingers)
         }
-    }
-
-    private func opened(_ change: Change) -> Round.Opening? {
-        if case .event(.roundOpened(let opening)) = change { opening } else { nil }
     }
 
     private func mash(

@@ -33,7 +33,11 @@ package struct RoomScreen: Screen {
         }
         page.status = status(session, context)
         page.wake = [page.wake, nextMinute(context)].compactMap { $0 }.min()
-        page.bindings += page.focus == nil ? letters(session, context) : controls(context)
+        let taken = Set(page.bindings.flatMap(\.keys))
+        page.bindings += (page.focus == nil ? letters(session, context) : controls(context)).filter {
+            // A stage's own meaning of a key goes first.
+            !taken.isSuperset(of: $0.keys)
+        }
         return page
     }
 
