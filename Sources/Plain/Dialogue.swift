@@ -37,6 +37,9 @@ package struct Dialogue: Sendable {
     /// Whether what is typed next must not show.
     package var isSilent: Bool { page?.isSilent ?? false }
 
+    /// Whether participants hold the keyboard: no key of the terminal's own may end or suspend the program.
+    package var isLocked: Bool { page?.isLocked ?? false }
+
     private var phrases: Phrases { Phrases(language: language) }
 
     // MARK: Saying

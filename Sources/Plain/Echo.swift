@@ -6,7 +6,8 @@
     import Darwin
 #endif
 
-/// Whether the terminal shows what is typed, and its state put back whatever ends the process.
+/// Whether the terminal shows what is typed and lets its keys leave the program, and its state put back whatever ends
+/// the process.
 enum Echo {
     private static let signals = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT]
 
@@ -15,11 +16,10 @@ enum Echo {
         let state = Kept.state
         guard !state.pointee.isOn, tcgetattr(descriptor, &state.pointee.saved) == 0 else { return }
         state.pointee.descriptor = descriptor
-        state.pointee.silent = state.pointee.saved
-        state.pointee.silent.c_lflag &= ~tcflag_t(ECHO)
-        // The line end still shows, so that what answers a hidden line starts on a line of its own.
-        state.pointee.silent.c_lflag |= tcflag_t(ECHONL | ICANON)
+        state.pointee.changed = state.pointee.saved
+        state.pointee.isChanged = false
         state.pointee.isSilent = false
+        state.pointee.isLocked = false
         state.pointee.isOn = true
         for signal in signals { watch(signal) }
         guard !state.pointee.isAtExit else { return }
@@ -27,16 +27,35 @@ enum Echo {
         atexit { Kept.restore() }
     }
 
-    /// Shows or hides what is typed from now on.
-    static func set(isSilent: Bool) {
+    /// From now on: hides what is typed or shows it; locked, no key ends or suspends the program.
+    static func set(isSilent: Bool, isLocked: Bool) {
         let state = Kept.state
-        guard state.pointee.isOn, isSilent != state.pointee.isSilent else { return }
-        state.pointee.isSilent = isSilent
+        guard state.pointee.isOn, isSilent != state.pointee.isSilent || isLocked != state.pointee.isLocked
+        else { return }
+        var wanted = state.pointee.saved
         if isSilent {
-            tcsetattr(state.pointee.descriptor, TCSADRAIN, &state.pointee.silent)
-        } else {
-            tcsetattr(state.pointee.descriptor, TCSADRAIN, &state.pointee.saved)
+            wanted.c_lflag &= ~tcflag_t(ECHO)
+            // The line end still shows, so that what answers a hidden line starts on a line of its own.
+            wanted.c_lflag |= tcflag_t(ECHONL | ICANON)
         }
+        if isLocked {
+            wanted.c_lflag &= ~tcflag_t(ISIG)
+            withUnsafeMutableBytes(of: &wanted.c_cc) { $0[Int(VEOF)] = noKey }
+        }
+        state.pointee.changed = wanted
+        state.pointee.isSilent = isSilent
+        state.pointee.isLocked = isLocked
+        state.pointee.isChanged = isSilent || isLocked
+        tcsetattr(state.pointee.descriptor, TCSADRAIN, &wanted)
+    }
+
+    /// What stands for « no key » in the terminal's table.
+    private static var noKey: UInt8 {
+        #if canImport(Darwin)
+            0xFF
+        #else
+            0
+        #endif
     }
 
     /// Puts the terminal and the signals back.
@@ -76,10 +95,13 @@ enum Echo {
 private enum Kept {
     struct State {
         var saved = termios()
-        var silent = termios()
+        /// As it is while anything differs from `saved`.
+        var changed = termios()
         var descriptor: Int32 = 0
         var isOn = false
+        var isChanged = false
         var isSilent = false
+        var isLocked = false
         var isAtExit = false
     }
 
@@ -97,7 +119,7 @@ private enum Kept {
     }()
 
     static func restore() {
-        guard state.pointee.isOn, state.pointee.isSilent else { return }
+        guard state.pointee.isOn, state.pointee.isChanged else { return }
         tcsetattr(state.pointee.descriptor, TCSANOW, &state.pointee.saved)
     }
 
@@ -105,8 +127,8 @@ private enum Kept {
     static func received(_ signal: Int32) {
         let kept = errno
         if signal == SIGCONT {
-            if state.pointee.isOn, state.pointee.isSilent {
-                tcsetattr(state.pointee.descriptor, TCSANOW, &state.pointee.silent)
+            if state.pointee.isOn, state.pointee.isChanged {
+                tcsetattr(state.pointee.descriptor, TCSANOW, &state.pointee.changed)
             }
         } else {
             restore()

@@ -59,7 +59,7 @@ package final class PlainTerminal {
     package func draw(_ page: Page) {
         guard !isClosed else { return }
         say(dialogue.show(page))
-        Echo.set(isSilent: isTerminal && dialogue.isSilent)
+        if isTerminal { Echo.set(isSilent: dialogue.isSilent, isLocked: dialogue.isLocked) }
         ask()
     }
 
