@@ -109,6 +109,26 @@ extension Session {
         return answering(at: round.opening.privacy).filter { !answered.contains($0.id) }
     }
 
+    /// Whether a booth round still waits for somebody, or a group.
+    public func awaitsAnswers(_ round: Round) -> Bool {
+        switch round.turnout {
+        case .named: !missing(in: round).isEmpty
+        case .counted(let count): count < max(expected(in: round.opening), round.opening.expected)
+        }
+    }
+
+    /// The latest round of a kind that takes answers: at the place at hand, or the room has gone on from it and
+    /// reveals it later.
+    public func roundTaking(_ isMeant: (Round) -> Bool) -> Round? {
+        guard closedAt == nil, let place else { return nil }
+        return rounds.last { round in
+            let asked = Place(entry: round.opening.entry, step: round.opening.step, phase: .answer)
+            return round.state == .open && isMeant(round)
+                && (place.phase == .answer && round.id == self.round(at: place)?.id
+                    || round.opening.entry == place.entry && isRevealedLater(asked))
+        }
+    }
+
     /// The cards filled at a step, in the order first filled.
     public func cards(entry: AgendaEntry.ID, step: Step.ID) -> [Card] {
         cards.filter { $0.entry == entry && $0.step == step }

@@ -42,13 +42,8 @@ package struct CoachScreen: Screen {
 
     /// A round whose slips are waiting to be typed: the one at hand, or one that the room has gone on from.
     private func slips(_ session: Session) -> (Round, Ask)? {
-        guard let place = session.place else { return nil }
-        let waiting = session.rounds.last { round in
-            let asked = Place(entry: round.opening.entry, step: round.opening.step, phase: .answer)
-            return round.state == .open && round.opening.mode.usesSlips
-                && round.turnout.count < session.whole(of: round)
-                && (round.id == session.round(at: place)?.id && place.phase == .answer
-                    || round.opening.entry == place.entry && session.isRevealedLater(asked))
+        let waiting = session.roundTaking { round in
+            round.opening.mode.usesSlips && round.turnout.count < session.whole(of: round)
         }
         return waiting.flatMap { round in session.ask(of: round).map { (round, $0) } }
     }

@@ -11,8 +11,6 @@ struct BoothStage: Screen {
     private var seconds = 0
     private var count = 0
     private var isCut = false
-    /// The person in the booth reads the other language; never stored.
-    private var readsOther = false
 
     init(ask: Ask, round: Round.ID) {
         self.ask = ask
@@ -24,7 +22,7 @@ struct BoothStage: Screen {
         case counting
         /// « Au suivant » : nothing of anybody is on the screen.
         case handover(Person?, isAfterSealing: Bool)
-        case entry(Person?, BoothDraft, startedAt: Date)
+        case entry(BoothEntry)
         /// The coach's code is asked for; who was about to answer.
         case code(Person?, typed: String)
     }
@@ -35,12 +33,11 @@ struct BoothStage: Screen {
         case .counting: return counting(session, round, context)
         case .handover(let person, let isAfter):
             return handover(person, isAfterSealing: isAfter, round: round, context)
-        case .code(_, let typed): return codePage(typed, context)
-        case .entry(_, let draft, _):
-            var booth = context
-            if readsOther { booth.language = context.language == .fr ? .en : .fr }
-            return BoothPage(draft: draft, isMasked: isMasked(context), context: booth).page(
-                reviewsValues: !isMasked(context))
+        case .code(_, let typed):
+            return codePage(
+                title: ask.headline[context.language], typed: typed,
+                leads: context("reprendre le clavier", "take the keyboard back"), context)
+        case .entry(let entry): return entry.page(context, isMasked: isMasked(context))
         }
     }
 
@@ -131,22 +128,6 @@ struct BoothStage: Screen {
         return Page(title: ask.headline[context.language], main: main, bindings: bindings, isLocked: true)
     }
 
-    private func codePage(_ typed: String, _ context: Context) -> Page {
-        Page(
-            title: ask.headline[context.language],
-            main: [
-                Block(
-                    .field(
-                        Field(
-                            id: "code", label: context("Code du coach", "Coach's code"), text: typed,
-                            limit: CoachCode.most, isMasked: true)))
-            ],
-            bindings: [
-                Binding([.enter], context("reprendre le clavier", "take the keyboard back"), .submit),
-                Binding([.escape], context("retour", "back"), .back),
-            ], focus: "code", isLocked: true)
-    }
-
     /// Back to the coach: at once, or by the code where there is one.
     private mutating func giveBack(_ person: Person?, _ session: Session) {
         phase = session.code == nil ? .counting : .code(person, typed: "")
@@ -168,9 +149,10 @@ struct BoothStage: Screen {
         case .handover(let person, _):
             switch intent {
             case .submit:
-                phase = .entry(
-                    person, BoothDraft(ask: ask, round: opened, session: session),
-                    startedAt: turn.context.now)
+                let entry = BoothEntry(
+                    person, ask: ask, round: opened, session: session, now: turn.context.now)
+                guard !goesOn(from: entry, session, opened, &turn) else { return }
+                phase = .entry(entry)
             case .move:
                 let others = session.missing(in: opened).filter { $0.id != person?.id }
                 if let other = others.randomElement(using: &turn.random) {
@@ -186,127 +168,39 @@ struct BoothStage: Screen {
             case .set("code", let text): phase = .code(person, typed: text)
             case .back: phase = .handover(person, isAfterSealing: false)
             case .submit:
-                if session.code?.matches(typed) == true {
-                    phase = .counting
-                } else {
-                    phase = .code(person, typed: "")
-                    turn.warn("Ce n'est pas le code.", "That is not the code.")
-                }
+                phase = turn.accepts(code: typed) ? .counting : .code(person, typed: "")
             default: break
             }
-        case .entry(let person, var draft, let startedAt):
-            if let person, !opened.opening.privacy.isSigned,
-                !session.missing(in: opened).contains(where: { $0.id == person.id })
-            {
-                // Answered on another terminal, or gone: nobody stays locked in.
-                openNext(session, opened, isAfterSealing: false, &turn)
-                turn.warn("Cette personne a déjà répondu.", "This person has already answered.")
+        case .entry(var entry):
+            guard !goesOn(from: entry, session, opened, &turn) else { return }
+            guard entry.handle(intent, &turn) else {
+                phase = .entry(entry)
                 return
             }
-            // Only a ballot that has been read again is dropped in.
-            if draft.isComplete, intent == .submit {
-                if let fault = draft.fault {
-                    turn.notice = Notice(.warn, turn.context.message(fault))
-                    return
-                }
-                seal(draft, person: person, startedAt: startedAt, session: session, round: opened, &turn)
-                return
-            }
-            edit(&draft, intent, &turn)
-            phase = .entry(person, draft, startedAt: startedAt)
+            seconds += max(0, Int(turn.context.now.timeIntervalSince(entry.startedAt)))
+            count += 1
+            var after = session
+            for change in turn.changes { try? after.apply(change, at: turn.context.now) }
+            if let sealed = after.round(round) { openNext(after, sealed, isAfterSealing: true, &turn) }
         }
     }
 
-    mutating func edit(_ draft: inout BoothDraft, _ intent: Intent, _ turn: inout Turn) {
-        switch intent {
-        case .digit(let digit): tell(draft.press(digit), draft.slot, &turn)
-        case .unknown: _ = draft.unknown()
-        case .adjust(let step): if draft.isInGrid { draft.moveRow(step) } else { draft.fill() }
-        case .focus(let step): draft.moveCell(step)
-        case .pass: draft.pass()
-        case .back: draft.back()
-        case .restart: draft.restart()
-        case .command(.language): readsOther.toggle()
-        case .set("line", let text): draft.text = text
-        case .submit:
-            guard let slot = draft.slot else { return }
-            switch slot.question.input {
-            case .lines:
-                if let fault = draft.take(line: draft.text) {
-                    turn.notice = Notice(.warn, turn.context.message(fault))
-                }
-            case .dots: if draft.confirmDigit() == .ignored { draft.next() }
-            case .choices(_, let most) where most > 1:
-                if draft.confirmDigit() == .ignored { draft.next() }
-            case .ranking: if draft.confirmDigit() == .ignored { draft.next() }
-            case .ratings where draft.isInGrid:
-                let outcome = draft.confirmDigit()
-                tell(outcome, slot, &turn)
-                if outcome == .ignored { draft.leaveGrid() }
-            case .ratings, .choices, .bets, .shares, .sorting, .pairs:
-                let outcome = draft.confirmDigit()
-                tell(outcome, slot, &turn)
-                if outcome == .ignored {
-                    turn.warn(
-                        "Répondez par un chiffre, ou p pour passer.", "Answer with a digit, or p to pass.")
-                }
-            }
-        default: break
-        }
-    }
-
-    /// Why a digit was not taken.
-    private func tell(_ outcome: BoothDraft.Outcome, _ slot: BoothDraft.Slot?, _ turn: inout Turn) {
-        switch outcome {
-        case .full:
-            if case .dots(_, _, let cap)? = slot?.question.input {
-                turn.warn(
-                    "Pas plus de \(cap) ici, ou tout est posé. Entrée pour continuer, r pour recommencer.",
-                    "No more than \(cap) here, or all is placed. Enter to go on, r to start again.")
-            } else {
-                turn.warn(
-                    "Tout est choisi. Entrée pour continuer, r pour recommencer.",
-                    "All is chosen. Enter to go on, r to start again.")
-            }
-        case .offScale(let range):
-            turn.warn(
-                "Entre \(range.lowerBound) et \(range.upperBound).",
-                "Between \(range.lowerBound) and \(range.upperBound).")
-        case .offStep(let step):
-            turn.warn("Les points vont par \(step).", "Points go by \(step).")
-        case .ranked(let rank):
-            turn.warn(
-                "Cette ligne a déjà le rang \(rank) : deux lignes n'ont pas le même. r pour recommencer.",
-                "That line has rank \(rank) already: no two lines have the same. r to start again.")
-        case .ignored, .waiting, .taken: break
-        }
-    }
-
-    private mutating func seal(
-        _ draft: BoothDraft, person: Person?, startedAt: Date, session: Session, round opened: Round,
-        _ turn: inout Turn
-    ) {
-        if let person, opened.opening.privacy.isSigned {
-            turn.commit([.sign(round: round, draft.ballot, by: person.id)])
-        } else {
-            turn.commit([.seal(round: round, [draft.ballot], by: person?.id)])
-        }
-        seconds += max(0, Int(turn.context.now.timeIntervalSince(startedAt)))
-        count += 1
-        var after = session
-        for change in turn.changes { try? after.apply(change, at: turn.context.now) }
-        if let sealed = after.round(round) { openNext(after, sealed, isAfterSealing: true, &turn) }
+    /// Goes on to the next where an answer can no longer be dropped in: nobody stays locked in.
+    private mutating func goesOn(
+        from entry: BoothEntry, _ session: Session, _ opened: Round, _ turn: inout Turn
+    ) -> Bool {
+        guard let obstacle = entry.obstacle(session) else { return false }
+        openNext(session, opened, isAfterSealing: false, &turn)
+        turn.notice = Notice(.warn, turn.context.message(obstacle, isBegun: entry.isBegun))
+        return true
     }
 
     private mutating func openNext(
         _ session: Session, _ opened: Round, isAfterSealing: Bool, _ turn: inout Turn
     ) {
-        readsOther = false
         if opened.opening.mode == .groups {
-            let whole = session.expected(in: opened.opening)
             phase =
-                opened.turnout.count < max(whole, opened.opening.expected)
-                ? .handover(nil, isAfterSealing: isAfterSealing) : .counting
+                session.awaitsAnswers(opened) ? .handover(nil, isAfterSealing: isAfterSealing) : .counting
         } else if let person = session.missing(in: opened).randomElement(using: &turn.random) {
             phase = .handover(person, isAfterSealing: isAfterSealing)
         } else {

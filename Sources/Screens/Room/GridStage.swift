@@ -7,13 +7,10 @@ struct GridStage: Screen {
     let ask: Ask
     let round: Round.ID
     private var draft: BoothDraft?
-    /// The keys of the booth.
-    private var keys: BoothStage
 
     init(ask: Ask, round: Round.ID) {
         self.ask = ask
         self.round = round
-        keys = BoothStage(ask: ask, round: round)
     }
 
     private func draft(_ session: Session) -> BoothDraft? {
@@ -66,7 +63,7 @@ struct GridStage: Screen {
         }
         if intent == .command(.skip) { return turn.skipQuestion() }
         guard draft.isComplete, intent == .submit else {
-            keys.edit(&draft, intent, &turn)
+            draft.edit(intent, &turn)
             self.draft = draft
             return
         }
