@@ -19,6 +19,8 @@ package struct Context: Sendable {
         case room
         /// The coach's pane.
         case coach
+        /// A booth beside the room's, which the room does not see.
+        case seat
     }
 
     package var session: Session?

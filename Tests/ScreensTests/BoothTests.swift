@@ -235,9 +235,9 @@ import Workshop
             TextScreen(.verbatim), TextScreen(.parking), TextScreen(.latecomer), TextScreen(.leaver),
             ConfirmScreen(.leave), ConfirmScreen(.close),
             ConfirmScreen(.reveal(round: round.id, given: 1, expected: 5, seconds: 0, count: 0)),
-            HelpScreen(under: rig.page),
+            HelpScreen(under: rig.page), SeatScreen(),
         ]
-        for console in [Context.Console.room, .coach] {
+        for console in [Context.Console.room, .coach, .seat] {
             rig.console = console
             for screen in everyScreen {
                 rig.studio = Studio(screen)

@@ -156,6 +156,21 @@ struct Notes: ParsableCommand {
     }
 }
 
+/// `cids seat`: a booth, in another terminal.
+struct Seat: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Un isoloir, dans un autre terminal · A booth, in another terminal")
+    @Argument(help: "Fichier, nom ou début de nom · File, name or its beginning") var session: String?
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let house = House(options.settings)
+        let desk = try house.desk(holding: session)
+        try enter(
+            Studio(SeatScreen()), desk: desk, console: .seat, settings: options.settings, house: house)
+    }
+}
+
 /// `cids simulate`: a whole session through the real model, without a terminal.
 struct Simulate: HouseCommand {
     static let configuration = CommandConfiguration(
