@@ -69,6 +69,26 @@ import enum Terminal.Input
             }
         }
         try booth(of: id, &sections)
+        if id == "cids-boussole" { try seat(of: id, &sections) }
+    }
+
+    /// A seat: its list, the booth with its way back, its end without a code and with one.
+    private func seat(of id: String, _ sections: inout Sections) throws {
+        let recording = try Content.record(id, mode: .booth)
+        for (index, step) in recording.changes.enumerated() {
+            guard let session = try recording.unanswered(after: index) else { continue }
+            for keys in [[], [Key.down, .enter], [.control("r")]] {
+                var machines = Language.allCases.map { language in
+                    var session = session
+                    session.speaks(language)
+                    return Machine(session, at: step.at, seed: 5, isSeat: true)
+                }
+                for key in keys {
+                    for index in machines.indices { machines[index].press(.key(key)) }
+                }
+                sections.add("À un poste (cids seat) · At a seat", machines.map(\.page))
+            }
+        }
     }
 
     private func booth(of id: String, _ sections: inout Sections) throws {
@@ -156,7 +176,8 @@ private struct Sections {
         "Choisir une séance · Choose a session", "Qui est là · Who is here", "Préparer · Prepare",
         "Qui voit cet écran · Who sees this screen", "Carte, cadre · Card, frame",
         "Une question · A question", "Les réponses arrivent · Answers come in", "Au suivant · Next",
-        "Dans l’isoloir · In the booth", "Révéler, écouter · Reveal, listen", "Discussion · Talk",
+        "Dans l’isoloir · In the booth", "À un poste (cids seat) · At a seat",
+        "Révéler, écouter · Reveal, listen", "Discussion · Talk",
     ]
 
     private var names = order
@@ -172,6 +193,8 @@ private struct Sections {
     }
 
     private func row(_ french: Binding, _ english: Binding) -> [String]? {
+        // The initials of the people of a list.
+        if case .set = french.intent { return nil }
         if french.keys.allSatisfy(isDigit) {
             // « 1 à 5 répondre » is one hint for five keys.
             guard french.inBar, let one = verb(french.label), let other = verb(english.label) else {

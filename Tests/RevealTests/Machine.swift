@@ -13,12 +13,18 @@ struct Machine {
     private(set) var stage: Stage
     /// What was asked of the outside world, commits apart.
     private(set) var requests: [Request] = []
-    private var studio = Studio(RoomScreen())
+    private var studio: Studio
+    private let console: Context.Console
     private var now: Date
     private var random: Randomness
 
-    init(_ session: Session, at now: Date, seed: UInt64, rows: Int = 24, columns: Int = 80) {
+    init(
+        _ session: Session, at now: Date, seed: UInt64, rows: Int = 24, columns: Int = 80,
+        isSeat: Bool = false
+    ) {
         self.session = session
+        studio = isSeat ? Studio(SeatScreen()) : Studio(RoomScreen())
+        console = isSeat ? .seat : .room
         self.now = now
         random = Randomness(SeededRandom(seed: seed))
         stage = Stage(rows: rows, columns: columns, language: session.language, lettering: Content.lettering)
@@ -29,7 +35,7 @@ struct Machine {
 
     private var context: Context {
         Context(
-            session: session, now: now, utcOffset: 3600, language: session.language, console: .room,
+            session: session, now: now, utcOffset: 3600, language: session.language, console: console,
             library: Library())
     }
 

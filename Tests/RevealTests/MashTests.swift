@@ -30,6 +30,25 @@ import enum Terminal.Input
         }
     }
 
+    @Test(
+        "At a seat nothing but the booth answers either, and only the coach's code ends it",
+        arguments: ["cids-boussole", "raison-etre", "poids", "cids-defi"])
+    func seat(id: String) throws {
+        let recording = try Content.record(id, mode: .booth)
+        var fingers = Fingers(seed: 31)
+        var seats = 0
+        for (index, step) in recording.changes.enumerated() {
+            guard let session = try recording.unanswered(after: index),
+                let round = session.place.flatMap({ session.round(at: $0)?.id })
+            else { continue }
+            var machine = Machine(session, at: step.at, seed: 5, isSeat: true)
+            try #require(machine.page.isLocked, "\(id): the seat is not locked")
+            try mash(&machine, round: round, keys: Self.asked ?? 400, &fingers)
+            seats += 1
+        }
+        #expect(seats > 0, "\(id): nothing is asked at a seat")
+    }
+
     private func mash(
         _ machine: inout Machine, round: Round.ID, keys: Int, _ fingers: inout Fingers
     ) throws {
