@@ -9,7 +9,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END, WORD_LEFT, WORD_RIGHT };
+enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END, WORD_LEFT, WORD_RIGHT, WORD_ERASE };
 
 static WINDOW *reader;
 static bool in_paste;
@@ -32,10 +32,16 @@ void cn_reader_open(void) {
     }
     define_key("\033[200~", PASTE_BEGIN);
     define_key("\033[201~", PASTE_END);
+    // With Ctrl, with Alt, and as Alt and a letter.
     define_key("\033[1;5D", WORD_LEFT);
     define_key("\033[1;5C", WORD_RIGHT);
+    define_key("\033[1;3D", WORD_LEFT);
+    define_key("\033[1;3C", WORD_RIGHT);
     define_key("\033b", WORD_LEFT);
     define_key("\033f", WORD_RIGHT);
+    // Otherwise it would be Esc, which leaves the page, and then Backspace.
+    define_key("\033\177", WORD_ERASE);
+    define_key("\033\b", WORD_ERASE);
 }
 
 void cn_reader_close(void) {
@@ -62,6 +68,7 @@ static uint32_t key_code(wint_t code) {
     case KEY_RESIZE: return CN_KEY_RESIZE;
     case WORD_LEFT: return CN_KEY_WORD_LEFT;
     case WORD_RIGHT: return CN_KEY_WORD_RIGHT;
+    case WORD_ERASE: return CN_KEY_WORD_ERASE;
     default:
         if (code >= KEY_F(1) && code <= KEY_F(24)) return CN_FUNCTION + (code - KEY_F0);
         return CN_KEY_OTHER;

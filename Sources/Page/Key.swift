@@ -6,4 +6,6 @@ package enum Key: Hashable, Sendable {
     case function(Int)
     case enter, escape, space, tab, backTab, backspace, delete
     case up, down, left, right, home, end, pageUp, pageDown
+    /// An arrow with Ctrl or Alt, and Backspace with Alt: over a whole word.
+    case wordLeft, wordRight, wordBackspace
 }

@@ -23,6 +23,9 @@ extension Key {
         case .end: french ? "Fin" : "End"
         case .pageUp: french ? "Page préc." : "PgUp"
         case .pageDown: french ? "Page suiv." : "PgDn"
+        case .wordLeft: "Ctrl-←"
+        case .wordRight: "Ctrl-→"
+        case .wordBackspace: french ? "Alt-Retour arrière" : "Alt-Backspace"
         }
     }
 }

@@ -158,8 +158,9 @@ package struct Field: Hashable, Sendable {
     /// The most characters; nil without limit.
     package var limit: Int?
     /// The most characters that can be typed at all.
-    package var ceiling: Int? { limit.map { allowsExcess ? $0 + 60 : $0 } }
-    /// Whether more than the limit may be typed, to be shortened: nothing is cut without a word.
+    package var ceiling: Int? { limit.map { allowsExcess ? $0 + 2_000 : $0 } }
+    /// Whether more than the limit may be typed or pasted, to be shortened: a sentence to write, which is counted
+    /// from its first character on.
     package var allowsExcess: Bool
     /// Whether what is typed shows as dots.
     package var isMasked: Bool

@@ -32,6 +32,8 @@ package struct Context: Sendable {
     package var library: Library
     /// How the terminal looks.
     package var theme = Theme.sombre
+    /// Whether lines are typed whole, with no keys inside a text: plain mode.
+    package var isLineByLine = false
 
     package init(
         session: Session?, now: Date, utcOffset: Int, language: Language, console: Console,

@@ -13,6 +13,12 @@ package struct Editor: Hashable, Sendable {
     package private(set) var cursor: Int
     package var limit: Int?
     package var isMultiline: Bool
+    /// Columns of the field, for going up and down; nil: a line is as long as it is.
+    package var width: Int?
+    /// How many characters typed or pasted last found no room.
+    package private(set) var refused = 0
+    /// The column that going up and down keeps to, over shorter lines.
+    private var column: Int?
     private var past: [Snapshot] = []
     private var future: [Snapshot] = []
     private var wasTyping = false
@@ -43,16 +49,23 @@ package struct Editor: Hashable, Sendable {
         past = []
         future = []
         wasTyping = false
+        refused = 0
+        column = nil
     }
 
     /// Applies one action; answers whether the text changed.
     @discardableResult
     package mutating func apply(_ action: Action) -> Bool {
         let before = Snapshot(characters: characters, cursor: cursor)
+        let alreadyRefused = refused
+        refused = 0
+        if action != .up, action != .down { column = nil }
         switch action {
         case .undo: return undo()
         case .redo: return redo()
-        case .insert(let character): insert(clean(String(character)))
+        case .insert(let character):
+            insert(clean(String(character)))
+            if refused > 0 { refused += alreadyRefused }
         case .paste(let text): insert(clean(text))
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(characters.count, cursor + 1)
@@ -60,8 +73,8 @@ package struct Editor: Hashable, Sendable {
         case .wordRight: cursor = wordEnd(after: cursor)
         case .home: cursor = lineStart(of: cursor)
         case .end: cursor = lineEnd(of: cursor)
-        case .up: moveLine(up: true)
-        case .down: moveLine(up: false)
+        case .up: moveRow(by: -1)
+        case .down: moveRow(by: 1)
         case .backspace: remove(max(0, cursor - 1)..<cursor)
         case .delete: remove(cursor..<min(characters.count, cursor + 1))
         case .deleteWord: remove(wordStart(before: cursor)..<cursor)
@@ -101,34 +114,51 @@ package struct Editor: Hashable, Sendable {
         return true
     }
 
-    /// Newlines become spaces in a single line; other control characters go.
+    /// Newlines become spaces in a single line; control characters and those that show as nothing go.
     private func clean(_ text: String) -> [Character] {
-        var room = max(0, min(limit ?? Self.most, Self.most) - characters.count)
-        var out: [Character] = []
-        for character in text {
-            guard room > 0 else { break }
-            if character.isNewline {
-                out.append(isMultiline ? "\n" : " ")
-            } else if character == "\t" {
-                out.append(" ")
-            } else if character.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) {
-                out.append(character)
-            } else {
-                continue
-            }
-            room -= 1
+        text.compactMap { character in
+            if character.isNewline { return isMultiline ? "\n" : " " }
+            if character == "\t" { return " " }
+            return isHidden(character) ? nil : character
         }
-        return out
+    }
+
+    /// Control characters, marks of direction, soft hyphens; not what joins a letter or a picture to the one before.
+    private func isHidden(_ character: Character) -> Bool {
+        guard let first = character.unicodeScalars.first else { return true }
+        switch first.value {
+        case 0x200C, 0x200D, 0xE0020...0xE007F: return false
+        default: break
+        }
+        let properties = first.properties
+        return properties.generalCategory == .control
+            || properties.generalCategory == .format && properties.isDefaultIgnorableCodePoint
     }
 
     private mutating func insert(_ more: [Character]) {
-        characters.insert(contentsOf: more, at: cursor)
-        cursor += more.count
-        // A mark joins the letter before it: the count of characters is not the sum.
-        guard more.contains(where: joins) else { return }
-        let head = Array(String(characters[..<cursor]))
-        characters = head + characters[cursor...]
-        cursor = head.count
+        let most = max(characters.count, min(limit ?? Self.most, Self.most))
+        // The first may join the letter before it, and then takes no room.
+        let tried = more.prefix(most - characters.count + 1)
+        characters.insert(contentsOf: tried, at: cursor)
+        cursor += tried.count
+        settle(tried)
+        let excess = min(max(0, characters.count - most), cursor)
+        remove(cursor - excess..<cursor)
+        refused = more.count - tried.count + excess
+    }
+
+    /// A mark joins the letter before it: the count of characters is not the sum.
+    private mutating func settle(_ changed: ArraySlice<Character> = []) {
+        let next = characters.dropFirst(cursor).prefix(1)
+        guard changed.contains(where: joins) || next.contains(where: joins) else { return }
+        let head = String(characters[..<cursor]).utf8.count
+        characters = Array(String(characters))
+        cursor = 0
+        var length = 0
+        while length < head {
+            length += characters[cursor].utf8.count
+            cursor += 1
+        }
     }
 
     private func joins(_ character: Character) -> Bool {
@@ -139,9 +169,12 @@ package struct Editor: Hashable, Sendable {
     private mutating func remove(_ range: Range<Int>) {
         characters.removeSubrange(range)
         cursor = range.lowerBound
+        settle()
     }
 
-    private func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    private func isWord(_ character: Character) -> Bool {
+        !character.isWhitespace && !character.isPunctuation
+    }
 
     private func wordStart(before place: Int) -> Int {
         var place = place
@@ -169,23 +202,17 @@ package struct Editor: Hashable, Sendable {
         return place
     }
 
-    private mutating func moveLine(up: Bool) {
-        let start = lineStart(of: cursor)
-        let column = cursor - start
-        if up {
-            guard start > 0 else {
-                cursor = 0
-                return
-            }
-            let above = lineStart(of: start - 1)
-            cursor = min(above + column, start - 1)
-        } else {
-            let end = lineEnd(of: cursor)
-            guard end < characters.count else {
-                cursor = characters.count
-                return
-            }
-            cursor = min(end + 1 + column, lineEnd(of: end + 1))
+    /// Over a line as the field folds the text; past the first and the last one, to the start and the end.
+    private mutating func moveRow(by step: Int) {
+        let fold = Fold(characters, width: width ?? .max)
+        guard isMultiline || fold.rows.count > 1 else { return }
+        let place = fold.place(of: cursor)
+        let row = place.row + step
+        guard fold.rows.indices.contains(row) else {
+            cursor = row < 0 ? 0 : characters.count
+            return
         }
+        column = column ?? place.column
+        cursor = fold.cursor(row: row, column: column ?? 0)
     }
 }

@@ -1,19 +1,19 @@
 internal import Page
 
-/// A text to type: its label, then an underlined stretch that grows with the text.
+/// A text to type: its label with the count beside it, then an underlined stretch that grows with the text.
 enum FieldLines {
     static func of(_ field: Field, _ room: Room) -> [Line] {
         let hasFocus = room.focus == field.id
         let width = max(8, room.measure - 1)
-        var out = Wrap.lines(field.label, hasFocus ? .title : .body, width: room.measure, flags: .bold)
-            .map { Line($0) }
-        if field.label.isEmpty { out = [] }
         let editor = hasFocus ? room.editor : nil
         var characters = editor?.characters ?? Array(field.text)
+        var out = label(field, hasFocus, room)
         if field.isMasked { characters = characters.map { $0.isNewline ? $0 : "•" } }
-        let (rows, place) = fold(characters, cursor: editor?.cursor ?? 0, width: width)
+        let fold = Fold(characters, width: width)
+        let place = fold.place(of: editor?.cursor ?? 0)
         let isEmpty = characters.isEmpty
-        for (index, row) in rows.enumerated() {
+        var lines: [Line] = []
+        for (index, row) in fold.rows.enumerated() {
             var line = Line(
                 Array(repeating: Cell(.space, .body, .underline), count: width + 1))
             let cells =
@@ -25,56 +25,38 @@ enum FieldLines {
                 line.isAnchor = index == place.row
                 if index == place.row { line.cursor = place.column }
             }
-            out.append(line)
+            lines.append(line)
         }
-        if let limit = field.limit, characters.count * 5 >= limit * 4 {
-            out.append(Line("\(characters.count)/\(limit)", characters.count >= limit ? .warn : .quiet))
+        if let count = count(field, characters.count, hasFocus) {
+            // Beside the label it moves nothing when it appears; a long text may hide the label.
+            let column = width + 1 - count.cells.count
+            if let last = out.last, last.cells.count + 2 <= column, lines.count <= 5 {
+                out[out.count - 1].put(count.cells, at: column)
+            } else {
+                lines.append(count)
+            }
         }
-        return out
+        if let editor, editor.refused > 0 {
+            let words = room.words.refused(
+                editor.refused, limit: field.allowsExcess ? nil : field.limit)
+            lines += Wrap.lines(words, .warn, width: room.measure, flags: .bold).map { Line($0) }
+        }
+        return out + lines
     }
 
-    /// Lines of exactly what was typed, broken where they are full, and the cursor's place in them.
-    private static func fold(_ characters: [Character], cursor: Int, width: Int) -> (
-        rows: [[Glyph]], place: (row: Int, column: Int)
-    ) {
-        var rows: [[Glyph]] = [[]]
-        // Where each character begins, so that the cursor follows a word that goes to the next line.
-        var starts: [(row: Int, column: Int)] = []
-        starts.reserveCapacity(characters.count + 1)
-        var wordStart: Int?
-        for (index, character) in characters.enumerated() {
-            starts.append((rows.count - 1, rows[rows.count - 1].count))
-            if character.isNewline {
-                rows.append([])
-                wordStart = nil
-                continue
-            }
-            var glyphs: [Glyph] = []
-            Glyphs.append(character, to: &glyphs)
-            if rows[rows.count - 1].count + glyphs.count > width {
-                if character == " " {
-                    rows.append([])
-                    wordStart = nil
-                    continue
-                }
-                if let wordStart, starts[wordStart].column > 0 {
-                    let from = starts[wordStart].column
-                    let moved = Array(rows[rows.count - 1][from...])
-                    rows[rows.count - 1].removeSubrange(from...)
-                    rows.append(moved)
-                    for word in wordStart...index {
-                        starts[word] = (rows.count - 1, starts[word].column - from)
-                    }
-                } else {
-                    rows.append([])
-                    starts[index] = (rows.count - 1, 0)
-                }
-            }
-            if character == " " { wordStart = nil } else if wordStart == nil { wordStart = index }
-            rows[rows.count - 1] += glyphs
-        }
-        starts.append((rows.count - 1, rows[rows.count - 1].count))
-        let place = starts[min(cursor, starts.count - 1)]
-        return (rows, (place.row, min(place.column, width)))
+    private static func label(_ field: Field, _ hasFocus: Bool, _ room: Room) -> [Line] {
+        guard !field.label.isEmpty else { return [] }
+        return Wrap.lines(field.label, hasFocus ? .title : .body, width: room.measure, flags: .bold)
+            .map { Line($0) }
+    }
+
+    /// « 37 / 140 »: while a sentence is typed, and wherever the limit is near.
+    private static func count(_ field: Field, _ typed: Int, _ hasFocus: Bool) -> Line? {
+        guard let limit = field.limit else { return nil }
+        let isNear = typed * 5 >= limit * 4
+        let isWritten = field.allowsExcess && hasFocus && typed > 0 && !field.isMasked
+        guard isNear || isWritten else { return nil }
+        let isOver = typed > limit || !field.allowsExcess && typed == limit
+        return Line("\(typed) / \(limit)", isOver ? .warn : .quiet, isOver ? .bold : [])
     }
 }

@@ -4,8 +4,6 @@ package import Page
 /// What came from the person, before the page gives it a meaning.
 package enum Input: Hashable, Sendable {
     case key(Key)
-    /// The cursor jumps over a word.
-    case word(forward: Bool)
     case paste(String)
     case click(row: Int, column: Int)
     /// The wheel: rows down, negative up.
@@ -26,8 +24,9 @@ package enum Input: Hashable, Sendable {
         case CN_KEY_DELETE: self = .key(.delete)
         case CN_KEY_ENTER: self = .key(.enter)
         case CN_KEY_BACK_TAB: self = .key(.backTab)
-        case CN_KEY_WORD_LEFT: self = .word(forward: false)
-        case CN_KEY_WORD_RIGHT: self = .word(forward: true)
+        case CN_KEY_WORD_LEFT: self = .key(.wordLeft)
+        case CN_KEY_WORD_RIGHT: self = .key(.wordRight)
+        case CN_KEY_WORD_ERASE: self = .key(.wordBackspace)
         case CN_KEY_SCROLL_UP: self = .scroll(-3)
         case CN_KEY_SCROLL_DOWN: self = .scroll(3)
         case (CN_FUNCTION + 1)...(CN_FUNCTION + 24): self = .key(.function(Int(code) - CN_FUNCTION))

@@ -15,6 +15,8 @@ package struct Frame: Hashable, Sendable {
     package var regions: [Region] = []
     /// Where the cursor shows; nil: hidden.
     package var cursor: Place?
+    /// Columns of the field being typed in; nil: none is.
+    package var fieldWidth: Int?
     /// The first line of content shown, how many there are, and how many the window shows at once.
     package var scroll = 0
     package var contentHeight = 0
@@ -74,6 +76,7 @@ struct Layout {
         let body = max(1, rows - max(1, bar.count) - 1 - top)
         let content = compose(page, body: body, editor: editor)
         frame.bodyHeight = body
+        frame.fieldWidth = content.lazy.map(\.line).first { $0.cursor != nil }.map { $0.cells.count - 1 }
         frame.contentHeight = content.map { $0.row + 1 }.max() ?? 0
         frame.scroll = min(max(0, scroll), frame.lastScroll)
         if following { frame.scroll = reveal(content, in: frame) }

@@ -73,7 +73,6 @@ package struct Stage {
     package mutating func handle(_ input: Input) -> [Intent] {
         switch input {
         case .key(let key): handle(key)
-        case .word(let forward): edit(forward ? .wordRight : .wordLeft) ?? []
         case .paste(let text): edit(.paste(text)) ?? []
         case .click(let row, let column): click(row: row, column: column)
         case .scroll(let rows):
@@ -89,7 +88,10 @@ package struct Stage {
             return []
         }
         if let binding = binding(for: key) { return [binding.intent] }
-        if editor != nil, let action = editing(key) { return edit(action) ?? [] }
+        if editor != nil {
+            if key == .up || key == .down, moveRow(key) { return [] }
+            if let action = editing(key) { return edit(action) ?? [] }
+        }
         if case .character(let character) = key, let row = row(for: character) { return [.choose(row)] }
         guard !page.isLocked else { return [] }
         switch key {
@@ -129,23 +131,38 @@ package struct Stage {
 
     /// Keys that change a text unless the page wants them.
     private func editing(_ key: Key) -> Editor.Action? {
-        switch key {
-        case .enter: editor?.isMultiline == true ? .insert("\n") : nil
-        case .left, .control("b"): .left
-        case .right, .control("f"): .right
-        case .up: editor?.isMultiline == true ? .up : nil
-        case .down: editor?.isMultiline == true ? .down : nil
-        case .home, .control("a"): .home
-        case .end, .control("e"): .end
+        if key == .enter { return editor?.isMultiline == true ? .insert("\n") : nil }
+        return switch TextKey(key) {
+        case .left: .left
+        case .right: .right
+        case .wordLeft: .wordLeft
+        case .wordRight: .wordRight
+        case .home: .home
+        case .end: .end
         case .backspace: .backspace
-        case .delete, .control("d"): .delete
-        case .control("w"): .deleteWord
-        case .control("u"): .deleteToStart
-        case .control("k"): .deleteToEnd
-        case .control("_"): .undo
-        case .control("y"): .redo
-        default: nil
+        case .delete: .delete
+        case .deleteWord: .deleteWord
+        case .deleteToStart: .deleteToStart
+        case .deleteToEnd: .deleteToEnd
+        case .undo: .undo
+        case .redo: .redo
+        // A row of the text, or where there is none a row of the page.
+        case .up, .down, nil: nil
         }
+    }
+
+    /// Moves the cursor over a row of the text as it is folded; false: it stands at the first or last one.
+    private mutating func moveRow(_ key: Key) -> Bool {
+        let width = frame().fieldWidth
+        guard var text = editor else { return false }
+        let before = text.cursor
+        text.width = width
+        text.apply(key == .up ? .up : .down)
+        guard text.cursor != before else { return false }
+        editor = text
+        laidOut = nil
+        isFollowing = true
+        return true
     }
 
     private mutating func edit(_ action: Editor.Action) -> [Intent]? {

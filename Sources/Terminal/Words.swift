@@ -47,6 +47,14 @@ struct Words {
             "lines \(lines.lowerBound)–\(lines.upperBound) of \(count)")
     }
 
+    /// What was typed or pasted beyond what a field holds.
+    func refused(_ count: Int, limit: Int?) -> String {
+        let most = limit.map { pick("\u{A0}: \($0) au plus", ": \($0) at most") } ?? ""
+        return count > 1
+            ? pick("\(count)\u{A0}caractères n’ont pas tenu", "\(count) characters did not fit") + most + "."
+            : pick("1\u{A0}caractère n’a pas tenu", "1 character did not fit") + most + "."
+    }
+
     func tooSmall(_ columns: Int, _ rows: Int) -> String {
         pick(
             "Agrandissez la fenêtre\u{A0}: il faut au moins 40\u{A0}colonnes et 12\u{A0}lignes "

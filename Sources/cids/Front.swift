@@ -33,6 +33,8 @@ protocol Front: AnyObject {
     var readsSelection: Bool { get }
     /// Whether a change is said anew rather than seen: what can be known is best known before the first page.
     var saysChanges: Bool { get }
+    /// Whether lines are typed whole, with no keys inside a text.
+    var isLineByLine: Bool { get }
     /// The language of what the page does not say itself: a session may have another than the machine.
     var language: Language { get set }
     /// How roles look.

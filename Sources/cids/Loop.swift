@@ -31,8 +31,16 @@ final class Loop {
         self.studio = studio
         self.console = console
         self.random = random
-        page = studio.page(desk.context(console, now: Date()))
+        page = Page(title: "")
+        page = studio.page(context(now: Date()))
         watchFolder()
+    }
+
+    /// What the screens see now, at this terminal.
+    private func context(now: Date) -> Context {
+        var context = desk.context(console, now: now)
+        context.isLineByLine = front.isLineByLine
+        return context
     }
 
     /// Runs until somebody leaves or the terminal goes away.
@@ -75,7 +83,7 @@ final class Loop {
     }
 
     private func refresh() {
-        let context = desk.context(console, now: Date())
+        let context = context(now: Date())
         page = studio.page(context)
         front.language = context.language
     }
@@ -116,7 +124,7 @@ final class Loop {
         for _ in 0..<20 {
             let now = Date()
             var attempt = studio
-            var turn = Turn(context: desk.context(console, now: now), random: random)
+            var turn = Turn(context: context(now: now), random: random)
             attempt.handle(intent, &turn)
             random = turn.random
             guard commit(turn, at: now, attempt: &attempt) else { continue }
@@ -199,7 +207,7 @@ final class Loop {
         let isOther = theme != desk.theme
         desk.theme = theme
         front.theme = theme
-        let context = desk.context(console, now: Date())
+        let context = context(now: Date())
         if isOther {
             studio.notice =
                 front.hasColours

@@ -15,6 +15,7 @@ final class PlainFront: Front {
     // A line answers what was said last.
     var readsSelection: Bool { true }
     var saysChanges: Bool { true }
+    var isLineByLine: Bool { true }
     var isStale: Bool { false }
     var language: Language {
         get { terminal.language }

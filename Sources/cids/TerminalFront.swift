@@ -18,6 +18,7 @@ final class TerminalFront: Front {
     // A key means the same wherever the selection stands.
     var readsSelection: Bool { false }
     var saysChanges: Bool { false }
+    var isLineByLine: Bool { false }
     var isStale: Bool { terminal.isStale }
     var language: Language {
         get { terminal.language }

@@ -6,6 +6,7 @@ import Workshop
     private static let keys: [Key] = [
         .character("a"), .control("l"), .function(2), .enter, .escape, .space, .tab, .backTab, .backspace,
         .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+        .wordLeft, .wordRight, .wordBackspace,
     ]
 
     @Test(arguments: Language.allCases)

@@ -169,6 +169,13 @@ import enum Terminal.Input
     }
 }
 
+extension Binding {
+    /// A key of a text, as it is shown.
+    fileprivate init(_ key: TextKey, _ language: Language) {
+        self.init(key.keys, key.label(language), .command(.help))
+    }
+}
+
 /// The keys of screens, a section a screen; what many sections share stands once, at the top.
 private struct Sections {
     private static let order = [
@@ -233,6 +240,8 @@ private struct Sections {
         }
         table("Presque partout · Almost everywhere", everywhere)
         table("Pendant une séance · During a session", inSession)
+        table(
+            "Dans un texte · In a text", TextKey.allCases.compactMap { row(.init($0, .fr), .init($0, .en)) })
         for name in names {
             let own = (rows[name] ?? []).filter { !everywhere.contains($0) && !inSession.contains($0) }
             if !own.isEmpty { table(name, own) }

@@ -142,7 +142,7 @@ private struct Fingers {
                 ]))
         case 90..<94: .key(.control(one(of: Array("abcdefghijklmnopqrstuvwxyz_\\"))))
         case 94..<95: .key(.function(number(1...12)))
-        case 95..<96: .word(forward: number(0...1) == 0)
+        case 95..<96: .key(number(0...1) == 0 ? .wordRight : .wordLeft)
         case 96..<97: .paste("une ligne\nune autre\u{1B}[2J\u{202E}")
         case 97..<98: .scroll(number(-3...3))
         default: .click(row: number(0...23), column: number(0...79))

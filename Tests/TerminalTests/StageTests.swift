@@ -1,3 +1,4 @@
+import Foundation
 import Page
 import Terminal
 import Testing
@@ -69,6 +70,55 @@ struct StageTests {
         let text = stage.frame().canvas.text
         #expect(text.contains("••••••"))
         #expect(!text.contains("secret"))
+    }
+
+    @Test("A sentence is counted beside its label, and under it once it is long; what finds no room is said")
+    func count() throws {
+        func stage(_ text: String, allowsExcess: Bool = true, isMasked: Bool = false) -> Stage {
+            Support.stage(
+                Page(
+                    title: "Verbatim",
+                    main: [
+                        Block(
+                            .field(
+                                Field(
+                                    id: "text", label: "Les mots exacts", text: text, limit: 40,
+                                    allowsExcess: allowsExcess, isMasked: isMasked)))
+                    ], focus: "text"), Support.Size(40, 12))
+        }
+        func lines(_ stage: Stage) -> [String] {
+            var stage = stage
+            return stage.frame().canvas.text.split(separator: "\n").map {
+                $0.trimmingCharacters(in: .whitespaces)
+            }
+        }
+        #expect(lines(stage("")).contains("Les mots exacts"))
+        #expect(lines(stage("mot")).contains("Les mots exacts             3 / 40"))
+        #expect(lines(stage("mot", allowsExcess: false)).contains("Les mots exacts"))
+        #expect(lines(stage("mot", isMasked: true)).contains("Les mots exacts"))
+        let long = lines(stage(String(repeating: "mot ", count: 50)))
+        #expect(long.contains("200 / 40"))
+        var full = stage(String(repeating: "x", count: 38), allowsExcess: false)
+        #expect(lines(full).contains("Les mots exacts            38 / 40"))
+        _ = full.handle(.paste("abcd"))
+        #expect(lines(full).contains { $0.contains("n’ont pas tenu") })
+        _ = full.handle(.key(.left))
+        #expect(!lines(full).contains { $0.contains("tenu") })
+    }
+
+    @Test("Up and down move in a sentence that is folded, else they scroll the page")
+    func rows() throws {
+        var stage = Support.stage(Sample.form(String(repeating: "mot ", count: 20), limit: 400))
+        let end = try #require(stage.frame().cursor)
+        #expect(stage.handle(.key(.up)) == [])
+        let above = try #require(stage.frame().cursor)
+        #expect(above.row == end.row - 1 && above.column == end.column)
+        _ = stage.handle(.key(.down))
+        #expect(stage.frame().cursor == end)
+        var short = Support.stage(Sample.form("un mot"))
+        let place = short.frame().cursor
+        _ = short.handle(.key(.up))
+        #expect(short.frame().cursor == place)
     }
 
     @Test("The cursor follows the text across lines")

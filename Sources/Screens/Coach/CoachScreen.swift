@@ -17,7 +17,7 @@ package struct CoachScreen: Screen {
         }
         if let (round, ask) = slips(session), isTyping {
             var page = SlipsPage(ask: ask, opened: round, row: row, session: session, context: context).page
-            page.bindings += context.everywhere
+            page.bindings += [context.helpInText] + context.everywhere
             return page
         }
         let schedule = Schedule(session, now: context.now)

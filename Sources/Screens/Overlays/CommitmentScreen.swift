@@ -32,7 +32,8 @@ package struct CommitmentScreen: Screen {
                     .field(
                         Field(
                             id: id.rawValue, label: label(id, context), text: texts[id] ?? "",
-                            hint: hint(id, context), limit: id == .who ? Person.nameLimit : 140)))
+                            hint: hint(id, context), limit: id == .who ? Person.nameLimit : 140,
+                            allowsExcess: id != .who)))
             },
             bindings: [
                 Binding(
@@ -40,7 +41,7 @@ package struct CommitmentScreen: Screen {
                     focus == .proof ? context("noter", "note") : context("champ suivant", "next field"),
                     .submit),
                 Binding([.escape], context("retour", "back"), .back),
-            ] + context.upDownFields() + context.everywhere,
+            ] + context.upDownFields() + [context.helpInText] + context.everywhere,
             focus: focus.rawValue)
     }
 

@@ -68,11 +68,11 @@ struct SentencesScreen: Screen {
                         .field(
                             Field(
                                 id: "wording", label: context("Autrement dit", "In other words"), text: draft,
-                                limit: 200))),
+                                limit: 200, allowsExcess: true))),
                 ],
                 bindings: [
                     Binding([.enter], context("montrer ainsi", "show it so"), .submit),
-                    Binding([.escape], context("retour", "back"), .back),
+                    Binding([.escape], context("retour", "back"), .back), context.helpInText,
                 ] + context.everywhere, focus: "wording")
         }
         return Page(

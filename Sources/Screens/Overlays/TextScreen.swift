@@ -28,20 +28,25 @@ package struct TextScreen: Screen {
             title: title,
             main: [
                 Block(.title(title)),
-                Block(.field(Field(id: "text", label: label, text: text, limit: limit))),
+                Block(
+                    .field(
+                        Field(id: "text", label: label, text: text, limit: limit, allowsExcess: !isName))),
             ],
             bindings: [
                 Binding([.enter], context("noter", "note"), .submit),
-                Binding([.escape], context("retour", "back"), .back),
+                Binding([.escape], context("retour", "back"), .back), context.helpInText,
             ] + context.everywhere, focus: "text")
     }
 
-    private var limit: Int {
+    /// Whether a first name is asked for, rather than a sentence.
+    private var isName: Bool {
         switch purpose {
-        case .latecomer, .leaver: Person.nameLimit
-        case .parking, .verbatim, .correction: 280
+        case .latecomer, .leaver: true
+        case .parking, .verbatim, .correction: false
         }
     }
+
+    private var limit: Int { isName ? Person.nameLimit : 280 }
 
     private func words(_ context: Context) -> (String, String) {
         switch purpose {

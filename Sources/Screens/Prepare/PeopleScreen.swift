@@ -42,6 +42,7 @@ package struct PeopleScreen: Screen {
             main: main,
             bindings: [
                 Binding([.enter], context("continuer", "continue"), .submit), context.back,
+                context.helpInText,
             ] + context.everywhere,
             focus: "names")
     }

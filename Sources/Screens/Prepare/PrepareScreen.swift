@@ -84,7 +84,7 @@ package struct PrepareScreen: Screen {
             title: field.label, main: [Block(.field(field)), Block(.prose([Run(why)]))],
             bindings: [
                 Binding([.enter], context("noter", "note"), .submit),
-                Binding([.escape], context("retour", "back"), .back),
+                Binding([.escape], context("retour", "back"), .back), context.helpInText,
             ] + context.everywhere, focus: field.id)
     }
 

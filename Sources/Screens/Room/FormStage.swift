@@ -80,7 +80,7 @@ struct FormStage: Screen {
                     .field(
                         Field(
                             id: field.id, label: label(field, context), text: values[field.id] ?? "",
-                            hint: hint(field, context), limit: limit(field))),
+                            hint: hint(field, context), limit: limit(field), allowsExcess: isSentence(field))),
                     size: index == focused ? .natural : .optional))
         }
         let isLast = focused == form.fields.count - 1
@@ -153,6 +153,10 @@ struct FormStage: Screen {
             return context("de \(low) à \(high)\(mark)", "from \(low) to \(high)\(mark)")
         case .duration: return context("10 min, 1 h 30, 2 j", "10 min, 1 h 30, 2 d")
         }
+    }
+
+    private func isSentence(_ field: Form.Field) -> Bool {
+        if case .text = field.kind { true } else { false }
     }
 
     private func limit(_ field: Form.Field) -> Int {

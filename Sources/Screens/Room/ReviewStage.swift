@@ -22,7 +22,7 @@ struct ReviewStage: Screen {
                         .field(
                             Field(
                                 id: "reason", label: context("Abandonné parce que", "Dropped because"),
-                                text: reason, limit: 140)))
+                                text: reason, limit: 140, allowsExcess: true)))
                 ],
                 bindings: [
                     Binding([.enter], context("noter", "note"), .submit),

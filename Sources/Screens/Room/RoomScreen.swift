@@ -73,7 +73,7 @@ package struct RoomScreen: Screen {
     private func controls(_ context: Context) -> [Binding] {
         [
             Binding([.control("a")], context("agenda", "agenda"), .command(.agenda)),
-            Binding([.function(1)], context("aide", "help"), .command(.help)),
+            context.helpInText,
             Binding([.control("c")], context("quitter", "leave"), .command(.quit), inBar: false),
         ] + context.everywhere
     }

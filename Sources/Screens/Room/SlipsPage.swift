@@ -20,7 +20,7 @@ struct SlipsPage {
                     Field(
                         id: "row",
                         label: needed.map(countLabel) ?? stem,
-                        text: row, limit: needed.map { $0 * 2 } ?? lineLimit, allowsExcess: true))),
+                        text: row, limit: lineLimit, allowsExcess: true))),
             Block(.prose([Run(explanation(needed))])),
         ]
         main += SlipsPage.numbered(ask, opened, session, context)
@@ -76,11 +76,11 @@ struct SlipsPage {
     }
 
     /// Characters of the sentence on a slip, or of a row of numbers.
-    private var lineLimit: Int {
-        for question in ask.questions {
-            if case .lines(_, _, let limit) = question.input { return limit }
+    private var lineLimit: Int? {
+        guard ask.questions.count == 1, case .lines(_, 1, let limit) = ask.questions[0].input else {
+            return nil
         }
-        return 140
+        return limit
     }
 
     private var stem: String {
