@@ -22,6 +22,10 @@ void cn_guard_capture(void);
 void cn_guard_release(void);
 /// Tells the crash handler whether there is a screen to undo.
 void cn_guard_screen(bool up);
+/// Says a letter to whoever polls the signals; from a handler too.
+void cn_guard_tell(char letter);
+/// Gives the terminal back for a while; false where there is none.
+bool cn_leave(void);
 /// Opens what keys are read from: a pad, since reading from the screen refreshes it.
 void cn_reader_open(void);
 void cn_reader_close(void);

@@ -200,10 +200,15 @@ static void leave(void) {
     cn_guard_screen(false);
 }
 
+bool cn_leave(void) {
+    if (screen == NULL || test_out != NULL) return false;
+    leave();
+    return true;
+}
+
 /// Gives the terminal back until the person continues us, then takes it again.
 void cn_suspend(void) {
-    if (screen == NULL || test_out != NULL) return;
-    leave();
+    if (!cn_leave()) return;
     cn_guard_release();
     // Under raw mode Ctrl-Z is a byte; the whole group must stop, as the kernel would have done.
     struct sigaction usual, stopping, continuing;

@@ -40,7 +40,7 @@ void cn_write_all(int file, const void *bytes, size_t count) {
     }
 }
 
-static void tell(char byte) {
+void cn_guard_tell(char byte) {
     int saved = errno;
     if (pipe_ends[1] >= 0) (void)!write(pipe_ends[1], &byte, 1);
     errno = saved;
@@ -48,17 +48,17 @@ static void tell(char byte) {
 
 static void on_ending(int signal) {
     ended_by = signal;
-    tell(CN_ENDED);
+    cn_guard_tell(CN_ENDED);
 }
 
 static void on_stop(int signal) {
     (void)signal;
-    tell(CN_STOP_ASKED);
+    cn_guard_tell(CN_STOP_ASKED);
 }
 
 static void on_continue(int signal) {
     (void)signal;
-    tell(CN_CONTINUED);
+    cn_guard_tell(CN_CONTINUED);
 }
 
 static void on_resize(int signal, siginfo_t *info, void *context) {
@@ -68,7 +68,7 @@ static void on_resize(int signal, siginfo_t *info, void *context) {
     } else if (old_winch.sa_handler != SIG_DFL && old_winch.sa_handler != SIG_IGN) {
         old_winch.sa_handler(signal);
     }
-    tell(CN_RESIZED);
+    cn_guard_tell(CN_RESIZED);
 }
 
 /// Copies what was written to stderr meanwhile; only calls that a signal handler may make.

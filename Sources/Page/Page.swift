@@ -67,6 +67,17 @@ package struct Page: Hashable, Sendable {
     }
 }
 
+extension Page {
+    /// The field that takes the letters.
+    package var focusedField: Field? {
+        guard let focus else { return nil }
+        for block in main + side {
+            if case .field(let field) = block.content, field.id == focus { return field }
+        }
+        return nil
+    }
+}
+
 /// A piece of a page.
 package struct Block: Hashable, Sendable {
     /// How a block behaves when space is short or plenty.
@@ -164,12 +175,15 @@ package struct Field: Hashable, Sendable {
     package var allowsExcess: Bool
     /// Whether what is typed shows as dots.
     package var isMasked: Bool
+    /// Whether it may be opened in the person's own editor: a text of the coach, never one that a participant types.
+    package var allowsEditor: Bool
     /// Whether Enter makes a new line; the page then offers another key to submit.
     package var isMultiline: Bool
 
     package init(
         id: String, label: String, text: String, hint: String = "", limit: Int? = nil,
-        allowsExcess: Bool = false, isMasked: Bool = false, isMultiline: Bool = false
+        allowsExcess: Bool = false, isMasked: Bool = false, allowsEditor: Bool = false,
+        isMultiline: Bool = false
     ) {
         self.id = id
         self.label = label
@@ -178,6 +192,7 @@ package struct Field: Hashable, Sendable {
         self.limit = limit
         self.allowsExcess = allowsExcess
         self.isMasked = isMasked
+        self.allowsEditor = allowsEditor
         self.isMultiline = isMultiline
     }
 }

@@ -34,6 +34,8 @@ package struct Context: Sendable {
     package var theme = Theme.sombre
     /// Whether lines are typed whole, with no keys inside a text: plain mode.
     package var isLineByLine = false
+    /// Whether the person has chosen an editor of texts.
+    package var hasEditor = false
 
     package init(
         session: Session?, now: Date, utcOffset: Int, language: Language, console: Console,
@@ -141,6 +143,8 @@ package enum Request: Hashable, Sendable {
     case language(Language)
     /// Look otherwise, from now on and the next time.
     case theme(Theme)
+    /// Open the text in hand in the person's own editor, then put in its place what became of it.
+    case edit(text: String)
     case redraw
     case suspend
     case quit

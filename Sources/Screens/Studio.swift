@@ -13,6 +13,7 @@ package struct Studio: Sendable {
     package func page(_ context: Context) -> Page {
         guard let top = layers.last else { return Page(title: "") }
         var page = top.page(context)
+        if let editor = editor(on: page, context) { page.bindings.append(editor) }
         if let notice { page.main.insert(Block(.notice(notice)), at: place(of: page)) }
         return page
     }
@@ -30,6 +31,15 @@ package struct Studio: Sendable {
         return page.main.count
     }
 
+    /// The key of the person's own editor, where the text in hand is the coach's.
+    private func editor(on page: Page, _ context: Context) -> Binding? {
+        guard let field = page.focusedField, field.allowsEditor, !field.isMasked, !page.isLocked,
+            !context.isLineByLine
+        else { return nil }
+        return Binding(
+            [.control("e")], context("éditeur", "editor"), .command(.editor), inBar: context.hasEditor)
+    }
+
     /// Gives an intent to the top screen; commands that work everywhere are handled here.
     package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         notice = nil
@@ -37,6 +47,10 @@ package struct Studio: Sendable {
         case .command(.redraw): turn.request(.redraw)
         case .command(.suspend): turn.request(.suspend)
         case .command(.theme): turn.request(.theme(turn.context.theme.next))
+        case .command(.editor):
+            let page = page(turn.context)
+            guard editor(on: page, turn.context) != nil, let field = page.focusedField else { return }
+            turn.request(.edit(text: field.text))
         case .command(.help) where !(layers.last is HelpScreen):
             turn.push(HelpScreen(under: page(turn.context)))
         default:

@@ -3,6 +3,8 @@ package struct Editor: Hashable, Sendable {
     /// What a key does to the text.
     package enum Action: Hashable, Sendable {
         case insert(Character), paste(String)
+        /// Another text in place of all of it.
+        case rewrite(String)
         case left, right, wordLeft, wordRight, home, end, up, down
         case backspace, delete, deleteWord, deleteToStart, deleteToEnd
         case undo, redo
@@ -67,6 +69,10 @@ package struct Editor: Hashable, Sendable {
             insert(clean(String(character)))
             if refused > 0 { refused += alreadyRefused }
         case .paste(let text): insert(clean(text))
+        case .rewrite(let text):
+            characters = []
+            cursor = 0
+            insert(clean(text))
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(characters.count, cursor + 1)
         case .wordLeft: cursor = wordStart(before: cursor)

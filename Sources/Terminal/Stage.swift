@@ -175,6 +175,9 @@ package struct Stage {
         return hasChanged ? [.set(field: id, text: text.text)] : []
     }
 
+    /// Puts another text in place of the one in hand, cleaned and bounded as a paste; undo takes it back.
+    package mutating func rewrite(_ text: String) -> [Intent] { edit(.rewrite(text)) ?? [] }
+
     // MARK: Clicks and scroll
 
     private mutating func click(row: Int, column: Int) -> [Intent] {
@@ -204,7 +207,7 @@ package struct Stage {
     // MARK: The field
 
     private mutating func follow(focus: String?, was: String?) {
-        guard let focus, let field = field(focus) else {
+        guard let focus, let field = page.focusedField else {
             editor = nil
             return
         }
@@ -216,13 +219,6 @@ package struct Stage {
         } else {
             editor = Editor(field.text, limit: field.ceiling, isMultiline: field.isMultiline)
         }
-    }
-
-    private func field(_ id: String) -> Field? {
-        for block in page.main + page.side {
-            if case .field(let field) = block.content, field.id == id { return field }
-        }
-        return nil
     }
 
     /// The shape of a page: while it stays, so does the scroll.

@@ -289,6 +289,12 @@ package final class Terminal {
     /// Makes a page the one that keys are about; nothing is painted yet.
     package func show(_ page: Page) { stage.show(page) }
 
+    /// Puts another text in place of the one in hand; what that means on the page.
+    package func rewrite(_ text: String) -> [Intent] {
+        isStale = true
+        return stage.rewrite(text)
+    }
+
     /// Shows a page: only the rows that changed, in one write.
     package func draw(_ page: Page) {
         guard isOpen else { return }
@@ -357,6 +363,18 @@ package final class Terminal {
         cn_suspend()
         painted = nil
         checkSize()
+    }
+
+    /// Gives the terminal to a program, waits for it, and takes the terminal again. Draw afterwards.
+    /// - Returns: its exit status, 128 and a number where a signal ended it; nil where it could not start.
+    package func lend(to command: [String]) -> Int32? {
+        guard isOpen else { return nil }
+        var arguments = command.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        let status = cn_lend(&arguments)
+        painted = nil
+        checkSize()
+        return status < 0 ? nil : status
     }
 
     /// Gives the terminal back as it was, and prints what was written to stderr meanwhile.

@@ -49,5 +49,9 @@ protocol Front: AnyObject {
     func paint()
     func redraw()
     func suspend()
+    /// Gives the terminal to a program and waits for it: its exit status, nil where it could not start.
+    func lend(to command: [String]) -> Int32?
+    /// Puts another text in place of the one being typed; its meaning comes from ``next()``.
+    func rewrite(_ text: String)
     func close()
 }

@@ -20,6 +20,7 @@ final class Loop {
     private var random: Randomness
     private var watch: Watch?
     private var ending: Ending?
+    private let editor: OutsideEditor?
     private var page: Page
 
     init(
@@ -31,6 +32,7 @@ final class Loop {
         self.studio = studio
         self.console = console
         self.random = random
+        editor = OutsideEditor(desk.house.environment)
         page = Page(title: "")
         page = studio.page(context(now: Date()))
         watchFolder()
@@ -40,6 +42,7 @@ final class Loop {
     private func context(now: Date) -> Context {
         var context = desk.context(console, now: now)
         context.isLineByLine = front.isLineByLine
+        context.hasEditor = editor != nil
         return context
     }
 
@@ -196,10 +199,20 @@ final class Loop {
         case .report(let file): studio.notice = desk.report(file)
         case .language(let language): desk.language = language
         case .theme(let theme): look(theme)
+        case .edit(let text): attempt { () throws(Failure) in try edit(text) }
         case .redraw: front.redraw()
         case .suspend: front.suspend()
         case .quit: ending = .quit
         }
+    }
+
+    /// Opens a text in the person's own editor; what became of it is typed over it.
+    private func edit(_ text: String) throws(Failure) {
+        guard let editor else { throw OutsideEditor.none }
+        let edited = try editor.edit(text) { front.lend(to: $0) }
+        refresh()
+        front.show(page)
+        front.rewrite(edited)
     }
 
     /// Looks otherwise, and remembers it.

@@ -44,5 +44,7 @@ final class PlainFront: Front {
     func paint() { terminal.draw(page) }
     func redraw() {}
     func suspend() {}
+    func lend(to command: [String]) -> Int32? { nil }
+    func rewrite(_ text: String) {}
     func close() { terminal.close() }
 }

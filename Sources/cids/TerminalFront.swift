@@ -62,5 +62,7 @@ final class TerminalFront: Front {
     func paint() { terminal.draw(page) }
     func redraw() { terminal.repaint() }
     func suspend() { terminal.suspend() }
+    func lend(to command: [String]) -> Int32? { terminal.lend(to: command) }
+    func rewrite(_ text: String) { events += terminal.rewrite(text).map(FrontEvent.intent) }
     func close() { terminal.close() }
 }

@@ -48,6 +48,51 @@ import Workshop
         for id in ["what", "when", "proof"] { #expect(try field(commitment, id).allowsExcess) }
     }
 
+    /// A page with nothing but a field.
+    private struct Typed: Screen {
+        var field: Field
+        var isLocked = false
+
+        func page(_ context: Context) -> Page {
+            Page(title: "", main: [Block(.field(field))], focus: field.id, isLocked: isLocked)
+        }
+
+        mutating func handle(_ intent: Intent, _ turn: inout Turn) {}
+    }
+
+    @Test func textOfTheCoachMayBeOpenedInAnEditor() {
+        var rig = Rig(Studio(TextScreen(.verbatim)))
+        rig.type("au départ")
+        rig.press(.control("e"))
+        #expect(rig.requests == [.edit(text: "au départ")])
+        rig.press(.function(1))
+        rig.expect("Ctrl-E | éditeur")
+        rig.expect("Début Ctrl-A Fin | début, fin")
+    }
+
+    @Test func nothingThatAParticipantTypesNorAnythingMaskedIsOpenedInAnEditor() {
+        func offers(_ screen: some Screen, isLineByLine: Bool = false) -> Bool {
+            var context = Rig(Studio(HomeScreen())).context
+            context.isLineByLine = isLineByLine
+            var studio = Studio(screen)
+            var turn = Turn(context: context, random: Rig(Studio(screen)).random)
+            studio.handle(.command(.editor), &turn)
+            let isOffered = studio.page(context).bindings.contains { $0.intent == .command(.editor) }
+            #expect(isOffered == !turn.outcome.isEmpty)
+            return isOffered
+        }
+        var field = Field(id: "line", label: "", text: "secret", allowsEditor: true)
+        #expect(offers(Typed(field: field)))
+        #expect(!offers(Typed(field: field), isLineByLine: true))
+        #expect(!offers(Typed(field: field, isLocked: true)))
+        field.isMasked = true
+        #expect(!offers(Typed(field: field)))
+        field = Field(id: "line", label: "", text: "secret")
+        #expect(!offers(Typed(field: field)))
+        #expect(!offers(TextScreen(.latecomer)))
+        #expect(!offers(HomeScreen()))
+    }
+
     @Test func everyKeyOfATextHasWordsInBothLanguages() {
         for key in TextKey.allCases {
             #expect(!key.keys.isEmpty)

@@ -59,6 +59,9 @@ struct EditorTests {
             ("|", [.paste("un\u{2028}deux\u{85}trois\u{B}")], "un deux trois |"),
             ("un deux|", [.paste(" trois"), .undo], "un deux|"),
             ("un deux|", [.deleteToStart, .undo, .undo, .redo], "|"),
+            ("un deux|", [.rewrite("trois\nquatre")], "trois quatre|"),
+            ("un |deux", [.rewrite("trois"), .undo], "un |deux"),
+            ("un |deux", [.rewrite(""), .undo, .redo], "|"),
             ("un deux|", [.up], "un deux|"),
             ("|un deux", [.down], "|un deux"),
         ] as [(String, [Editor.Action], String)])
@@ -114,6 +117,8 @@ struct EditorTests {
         editor.apply(.paste("xy"))
         editor.apply(.left)
         #expect(editor.refused == 0)
+        editor.apply(.rewrite("123456789"))
+        #expect(editor.text == "12345" && editor.refused == 4)
         var over = Editor("abcdef", limit: 3)
         over.apply(.paste("x"))
         #expect(over.text == "abcdef" && over.refused == 1)

@@ -49,6 +49,16 @@ struct StageTests {
         #expect(other.handle(.paste(" q\n")) == [])
     }
 
+    @Test("Another text takes the place of the one in hand, and nothing where there is none")
+    func rewrite() {
+        var stage = Support.stage(Sample.form("a"))
+        #expect(stage.rewrite("b\nc") == [.set(field: "what", text: "b c")])
+        #expect(stage.rewrite("b c") == [])
+        #expect(stage.handle(.key(.control("_"))) == [.set(field: "what", text: "a")])
+        var other = Support.stage(Sample.waiting)
+        #expect(other.rewrite("b") == [])
+    }
+
     @Test("The page wins over the editor; the same text leaves the cursor alone")
     func pageWins() {
         var stage = Support.stage(Sample.form("abc"))

@@ -42,7 +42,7 @@ typedef struct {
 } cn_input;
 
 /// Bytes that come out of the signal pipe, besides signal numbers' letters below.
-enum { CN_ENDED = 'E', CN_RESIZED = 'W', CN_STOP_ASKED = 'Z', CN_CONTINUED = 'C' };
+enum { CN_ENDED = 'E', CN_RESIZED = 'W', CN_STOP_ASKED = 'Z', CN_CONTINUED = 'C', CN_CHILD = 'X' };
 
 bool cn_locale(void);
 int cn_width(uint32_t point);
@@ -65,6 +65,7 @@ int cn_signal_read(int *signal);
 int cn_seen(int row, uint32_t *points, int room);
 void cn_refit(void);
 void cn_suspend(void);
+int cn_lend(char *const arguments[]);
 void cn_continue(void);
 void cn_stop(void);
 

@@ -33,7 +33,7 @@ package struct CommitmentScreen: Screen {
                         Field(
                             id: id.rawValue, label: label(id, context), text: texts[id] ?? "",
                             hint: hint(id, context), limit: id == .who ? Person.nameLimit : 140,
-                            allowsExcess: id != .who)))
+                            allowsExcess: id != .who, allowsEditor: id != .who)))
             },
             bindings: [
                 Binding(

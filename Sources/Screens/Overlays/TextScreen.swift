@@ -30,7 +30,9 @@ package struct TextScreen: Screen {
                 Block(.title(title)),
                 Block(
                     .field(
-                        Field(id: "text", label: label, text: text, limit: limit, allowsExcess: !isName))),
+                        Field(
+                            id: "text", label: label, text: text, limit: limit, allowsExcess: !isName,
+                            allowsEditor: !isName))),
             ],
             bindings: [
                 Binding([.enter], context("noter", "note"), .submit),

@@ -125,7 +125,7 @@ struct DecideStage: Screen {
                             ? ""
                             : context(
                                 "une lettre de la liste, ou le texte", "a letter of the list, or the text"),
-                        limit: Self.limit, allowsExcess: true))))
+                        limit: Self.limit, allowsExcess: true, allowsEditor: true))))
         return Page(
             title: "", main: main,
             bindings: [

@@ -80,7 +80,8 @@ struct FormStage: Screen {
                     .field(
                         Field(
                             id: field.id, label: label(field, context), text: values[field.id] ?? "",
-                            hint: hint(field, context), limit: limit(field), allowsExcess: isSentence(field))),
+                            hint: hint(field, context), limit: limit(field), allowsExcess: isSentence(field),
+                            allowsEditor: isSentence(field))),
                     size: index == focused ? .natural : .optional))
         }
         let isLast = focused == form.fields.count - 1
