@@ -172,7 +172,8 @@ final class Desk {
                 }
             }
             guard let session else { return Notice(.warn, "-") }
-            let folder = try writeReports(of: session, house: house)
+            let folder = try writeReports(
+                of: session, in: file.map { URL(filePath: $0) } ?? archive?.url, house: house)
             return Notice(
                 .good,
                 Localized(

@@ -26,6 +26,14 @@ struct FileTests {
         #expect(
             ReportFile.name(of: Room.full(simulated: true).session, as: .text, .init(language: .en))
                 == "2026-11-21-cids-discovery-simulation.txt")
+        let second = URL(filePath: "/s/2026-11-21-decouverte-cids-2.cids")
+        #expect(
+            ReportFile.name(of: session, in: second, as: .markdown, .init(utcOffset: 3600))
+                == "2026-11-21-decouverte-cids-2.md")
+        let first = URL(filePath: "/s/2026-11-21-decouverte-cids.cids")
+        #expect(
+            ReportFile.name(of: session, in: first, as: .markdown, .init(utcOffset: 3600))
+                == "2026-11-21-decouverte-cids.md")
         #expect(ReportFile.slug("  L'été à Œ-ville / 15 % ../ ") == "l-ete-a-oe-ville-15")
     }
 

@@ -170,6 +170,39 @@ import Workshop
         #expect(rig.session?.rounds.first?.state == .revealed)
     }
 
+    @Test func handsThatNobodyRaisesLeaveOneLineOutAndAMistakeIsCorrected() throws {
+        let letters = Question(
+            id: "lettres", prompt: Localized("Où en sommes-nous ?"), kind: .likert,
+            input: .ratings(Scale(low: 1, high: 5), items: .literal(Fixture.letters), facets: []))
+        var rig = try Fixture.room([Fixture.ask(letters, privacy: .shared, modes: [.hands])])
+        rig.press(.enter)
+        rig.enter("2:5")
+        rig.expect("Défi")
+        rig.press(.escape)
+        rig.expect("Mains comptées: 2:5")
+        rig.enter("4:3 3:2")
+        rig.press(.control("n"))
+        #expect(rig.session?.rounds.first?.state == .revealed)
+        rig.expect("médiane 4")
+    }
+
+    @Test func handsThatNobodyEverRaisesSkipTheQuestionOnceItIsConfirmed() throws {
+        let letters = Question(
+            id: "lettres", prompt: Localized("Où en sommes-nous ?"), kind: .likert,
+            input: .ratings(Scale(low: 1, high: 5), items: .literal(Fixture.letters), facets: []))
+        var rig = try Fixture.room([Fixture.ask(letters, privacy: .shared, modes: [.hands])])
+        rig.press(.enter)
+        rig.press(.control("n"))
+        rig.press(.control("n"))
+        rig.expect("Passer cette question, sans résultat ?")
+        rig.press(.escape)
+        rig.expect("Défi")
+        rig.press(.control("n"))
+        rig.press(.enter)
+        #expect(rig.session?.rounds.first?.state == .open)
+        #expect(rig.session?.place?.entry != nil && rig.session?.place?.step != "lettres")
+    }
+
     @Test func anIncompleteCountOfHandsIsQuestionedOnce() throws {
         let sky = Question(
             id: "ciel", prompt: Localized("Quel temps ?"), kind: .choice,

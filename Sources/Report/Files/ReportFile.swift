@@ -22,18 +22,30 @@ extension Report {
 
 /// Names and writes the files of reports: the only part of this target that touches a disk.
 package enum ReportFile {
-    /// « 2026-11-21-decouverte-cids.md », « …-commanditaire.html », « …-simulation.txt ».
-    package static func name(of session: Session, as format: ReportFormat, _ options: Report.Options)
-        -> String
-    {
+    /// « 2026-11-21-decouverte-cids.md », « …-commanditaire.html », « …-simulation.txt »; « …-2.md » for the second
+    /// session of a workshop on a day, which its file says.
+    package static func name(
+        of session: Session, in file: URL? = nil, as format: ReportFormat, _ options: Report.Options
+    ) -> String {
         let date = (session.startedAt ?? session.openedAt).map {
             Day($0, utcOffset: options.utcOffset).iso
         }
         let version =
             options.audience == .sponsor ? Localized("commanditaire", "sponsor")[options.language] : nil
         let simulated = session.isSimulated ? "simulation" : nil
-        let parts = [date, slug(session.program.workshop.name[options.language]), version, simulated]
+        let number = file.flatMap { Self.number(of: session, in: $0) }
+        let parts = [date, slug(session.program.workshop.name[options.language]), number, version, simulated]
         return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-") + ".\(format.rawValue)"
+    }
+
+    /// The number at the end of a session's file: « 2 » of `2026-11-21-decouverte-cids-2.cids`.
+    private static func number(of session: Session, in file: URL) -> String? {
+        let name = file.deletingPathExtension().lastPathComponent
+        guard let id = name.range(of: session.program.workshop.id + "-", options: .backwards) else {
+            return nil
+        }
+        let number = name[id.upperBound...]
+        return Int(number) == nil ? nil : String(number)
     }
 
     /// A text in lower case letters, digits and hyphens, its accents dropped: « Le même sens » is `le-meme-sens`.

@@ -121,15 +121,15 @@ package struct ConfirmScreen: Screen {
             (
                 context("Personne n'a répondu.", "Nobody has answered."),
                 context(
-                    "Passer cette question, sans résultat ? L'agenda (a) y ramène.",
-                    "Skip this question, without a result? The agenda (a) leads back to it.")
+                    "Passer cette question, sans résultat ? On n'y revient pas.",
+                    "Skip this question, without a result? There is no way back to it.")
             )
         case .secondRound:
             (
                 context("Un deuxième tour ?", "A second round?"),
                 context(
-                    "Chacun répond à nouveau en privé ; les deux tours seront montrés côte à côte.",
-                    "Everybody answers again in private; the two rounds will be shown side by side.")
+                    "Chacun répond à nouveau ; les deux tours seront montrés côte à côte.",
+                    "Everybody answers again; the two rounds will be shown side by side.")
             )
         }
     }

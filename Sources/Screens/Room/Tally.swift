@@ -35,7 +35,8 @@ extension Context {
         switch fault {
         case .empty:
             self(
-                "Tapez le compte des mains, par exemple 3:2 4:5.", "Type the count of hands, such as 3:2 4:5."
+                "Tapez le compte des mains, par exemple 1:2 2:5 ; Ctrl-N si personne ne lève la main.",
+                "Type the count of hands, such as 1:2 2:5; Ctrl-N if nobody raises a hand."
             )
         case .unreadable(let part):
             self(

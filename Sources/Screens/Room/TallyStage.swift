@@ -101,11 +101,22 @@ struct TallyStage: Screen {
                         limit: 120))))
         return Page(
             title: "", main: main,
-            bindings: [
-                Binding([.enter], context("révéler", "reveal"), .submit),
-                Binding(
-                    [.control("n")], context("passer la question", "skip the question"), .pass, inBar: false),
-            ], focus: "tally")
+            bindings: bindings(isLast: taken.count + 1 >= targets.count, context), focus: "tally")
+    }
+
+    private func bindings(isLast: Bool, _ context: Context) -> [Binding] {
+        let isAlone = isLast && taken.isEmpty
+        return [
+            Binding([.enter], isLast ? context("révéler", "reveal") : context("suivant", "next"), .submit),
+            Binding(
+                [.control("n")],
+                isAlone
+                    ? context("passer la question", "skip the question") : context("aucune main", "no hand"),
+                .pass, inBar: !isAlone),
+        ]
+            + (taken.isEmpty
+                ? []
+                : [Binding([.escape], context("corriger la précédente", "correct the one before"), .back)])
     }
 
     private func numbered(_ items: [Item], _ context: Context) -> [Options.Row] {
@@ -138,18 +149,41 @@ struct TallyStage: Screen {
                         "\(hands) for \(people) present: is somebody passing? Enter to go on.")
                     return
                 }
-                text = ""
-                taken.append(counts)
-                guard taken.count == targets.count else { return }
-                let ballots = ballots(targets, opened, session, people: people)
-                turn.commit([.seal(round: round, ballots, by: nil)])
-                turn.reveal(round)
+                take(counts, of: targets, opened, session, &turn)
             } catch {
                 turn.notice = Notice(.warn, turn.context.message(error))
             }
-        case .pass: turn.skipQuestion()
+        case .pass: take([:], of: targets, opened, session, &turn)
+        case .back:
+            if let last = taken.popLast() {
+                text = last.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+                questioned = nil
+            }
         default: break
         }
+    }
+
+    /// Goes on with the hands counted for what they were raised for; after the last, seals and reveals.
+    private mutating func take(
+        _ counts: [Int: Int], of targets: [HandTarget], _ opened: Round, _ session: Session,
+        _ turn: inout Turn
+    ) {
+        guard taken.count < targets.count else { return }
+        guard taken.count + 1 == targets.count else {
+            taken.append(counts)
+            text = ""
+            return
+        }
+        guard !counts.isEmpty || taken.contains(where: { !$0.isEmpty }) else {
+            turn.push(ConfirmScreen(.unanswered))
+            return
+        }
+        taken.append(counts)
+        text = ""
+        turn.commit([
+            .seal(round: round, ballots(targets, opened, session, people: session.answering.count), by: nil)
+        ])
+        turn.reveal(round)
     }
 
     private func limits(

@@ -20,14 +20,15 @@ extension House {
 }
 
 /// Writes the participants' report in every form; gives the folder's path.
-func writeReports(of session: Session, house: House) throws(Failure) -> String {
+func writeReports(of session: Session, in file: URL?, house: House) throws(Failure) -> String {
     let options = house.reportOptions(session, .participants)
     let report = Report(session, options)
     let folder = house.documents(for: session.client.flatMap { session.texts[$0] })
     do throws(ReportError) {
         for format in ReportFormat.allCases {
             _ = try ReportFile.write(
-                report.rendered(as: format), named: ReportFile.name(of: session, as: format, options),
+                report.rendered(as: format),
+                named: ReportFile.name(of: session, in: file, as: format, options),
                 in: folder, replacing: true)
         }
     } catch {
