@@ -109,6 +109,13 @@ extension Session {
         return answering(at: round.opening.privacy).filter { !answered.contains($0.id) }
     }
 
+    /// Those who may have the keyboard: who is waited for, then, where answers are signed, who may change hers.
+    public func choosable(in round: Round) -> [Person] {
+        let missing = missing(in: round)
+        return missing.isEmpty && round.opening.privacy.isSigned
+            ? answering(at: round.opening.privacy) : missing
+    }
+
     /// Whether a booth round still waits for somebody, or a group.
     public func awaitsAnswers(_ round: Round) -> Bool {
         switch round.turnout {

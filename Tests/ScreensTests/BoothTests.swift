@@ -1,3 +1,4 @@
+import Insight
 import Page
 import Session
 import Testing
@@ -59,6 +60,26 @@ import Workshop
         rig.keys("r")
         rig.expect("Courage")
         #expect(!rig.text.contains("→"))
+    }
+
+    @Test func aSignedAnswerIsChangedUntilItIsRevealed() throws {
+        var rig = try Fixture.room(
+            [Fixture.ask(Fixture.scale, privacy: .open, modes: [.booth])], projection: .none)
+        rig.expect("Vous pouvez la changer jusqu’à ce qu’elle soit révélée.")
+        rig.press(.enter)
+        rig.press(.enter)
+        for _ in 0..<5 { rig.answerInBooth("22") }
+        rig.expect("5 sur 5 réponses")
+        rig.press(.enter)
+        rig.press(.right)
+        rig.answerInBooth("99")
+        rig.expect("5 sur 5 réponses")
+        rig.press(.space)
+        for case .figure(.points(let points)) in rig.page.main.map(\.content) {
+            #expect(points.counts == [2: 4, 9: 1])
+            return
+        }
+        Issue.record("no figure on:\n\(rig.text)")
     }
 
     @Test func aMaskedBoothShowsNothingOfTheAnswer() throws {

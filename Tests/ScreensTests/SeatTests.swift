@@ -170,7 +170,7 @@ import Workshop
         var house = try house(privacy: .open)
         house.answer("a", "75", at: 1)
         #expect(house.round?.turnout.count == 1)
-        house.rig.expect("Votre réponse est signée.")
+        house.rig.expect("Votre réponse est signée dans le fichier")
     }
 
     @Test func theRoomsBoothAndASeatTakeTheSameRound() throws {

@@ -115,15 +115,15 @@ enum Wording {
             Localized(
                 "La phrase de chaque groupe est notée telle quelle, sans nom.",
                 "Each group's sentence is written as it was, without names.")
-        case (.open, _):
+        case (.open, .booth):
             Localized(
-                "Les réponses étaient signées dans la salle ; ce compte rendu n'en donne que le compte.",
-                "The answers were signed in the room; this report gives only their count.")
+                "Les réponses sont signées dans le fichier de la séance, et montrées sans nom.",
+                "Answers are signed in the session's file, and shown without names.")
         case (.shared, .groups):
             Localized(
                 "La phrase de chaque groupe est enregistrée sans nom, et montrée dans le désordre.",
                 "Each group's sentence is recorded without names, and shown shuffled.")
-        case (.shared, _):
+        case (.open, _), (.shared, _):
             Localized(
                 "Les réponses sont enregistrées sans nom, sans heure et sans ordre, et montrées à tous.",
                 "Answers are recorded without name, hour or order, and shown to everybody.")

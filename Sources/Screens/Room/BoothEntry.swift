@@ -9,6 +9,8 @@ struct BoothEntry: Sendable {
     /// nil: a group.
     let person: Person?
     let startedAt: Date
+    /// Whether the person comes back to a signed answer, to change it before it is revealed.
+    private let isChange: Bool
     private var draft: BoothDraft
     /// Whoever answers reads the other language; never stored.
     private var readsOther = false
@@ -17,6 +19,11 @@ struct BoothEntry: Sendable {
         self.round = round.id
         self.person = person
         startedAt = now
+        if case .named(let answered) = round.turnout, let person, round.opening.privacy.isSigned {
+            isChange = answered.contains(person.id) && session.missing(in: round).isEmpty
+        } else {
+            isChange = false
+        }
         draft = BoothDraft(ask: ask, round: round, session: session)
     }
 
@@ -40,7 +47,9 @@ struct BoothEntry: Sendable {
         guard let opened = session.round(round), opened.state == .open else { return .revealed }
         guard let person else { return session.awaitsAnswers(opened) ? nil : .full }
         if session.missing(in: opened).contains(where: { $0.id == person.id }) { return nil }
-        if case .named(let answered) = opened.turnout, answered.contains(person.id) { return .answered }
+        if case .named(let answered) = opened.turnout, answered.contains(person.id) {
+            return isChange ? nil : .answered
+        }
         return .gone
     }
 

@@ -314,8 +314,8 @@ struct BoothPage {
                     .prose([
                         Run(
                             context(
-                                "Une fois déposée, une réponse ne peut plus être relue.",
-                                "Once dropped, an answer cannot be read again."))
+                                "Une fois déposée, votre réponse ne s'affiche plus.",
+                                "Once dropped, your answer is not shown again."))
                     ])),
             ],
             bindings: [

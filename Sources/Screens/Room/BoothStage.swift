@@ -68,7 +68,8 @@ struct BoothStage: Screen {
             main.append(
                 Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") })))
         }
-        if !isDone {
+        let isChangeable = isDone && round.opening.privacy.isSigned
+        if !isDone || isChangeable {
             if asksText && context.isSeen && !isCut {
                 main.append(
                     Block(
@@ -82,7 +83,10 @@ struct BoothStage: Screen {
             }
             bindings.append(
                 Binding(
-                    [.enter], context("ouvrir l'isoloir", "open the booth"), .openBooth(round: round.id)))
+                    [.enter],
+                    isChangeable
+                        ? context("changer une réponse", "change an answer")
+                        : context("ouvrir l'isoloir", "open the booth"), .openBooth(round: round.id)))
         }
         bindings.append(revealKey(session, round.id, context))
         return Page(title: "", main: main, bindings: bindings)
@@ -141,6 +145,9 @@ struct BoothStage: Screen {
             case .openBooth:
                 if asksText && turn.context.isSeen { isCut = true }
                 openNext(session, opened, isAfterSealing: false, &turn)
+                if case .counting = phase, let person = session.choosable(in: opened).first {
+                    phase = .handover(person, isAfterSealing: false)
+                }
             case .reveal(let id) where id == round: reveal(opened, session, &turn)
             case .advance where session.place.map({ session.isRevealedLater($0) }) == true:
                 turn.stepFrom(intent)
@@ -154,8 +161,7 @@ struct BoothStage: Screen {
                 guard !goesOn(from: entry, session, opened, &turn) else { return }
                 phase = .entry(entry)
             case .move:
-                let others = session.missing(in: opened).filter { $0.id != person?.id }
-                if let other = others.randomElement(using: &turn.random) {
+                if let other = another(than: person, in: opened, session, &turn) {
                     phase = .handover(other, isAfterSealing: false)
                 } else {
                     turn.warn("Il n'y a plus personne d'autre.", "There is nobody else.")
@@ -183,6 +189,17 @@ struct BoothStage: Screen {
             for change in turn.changes { try? after.apply(change, at: turn.context.now) }
             if let sealed = after.round(round) { openNext(after, sealed, isAfterSealing: true, &turn) }
         }
+    }
+
+    /// Somebody else for the keyboard: drawn, or the next in the list where a signed answer may be changed.
+    private func another(
+        than person: Person?, in opened: Round, _ session: Session, _ turn: inout Turn
+    ) -> Person? {
+        let all = session.choosable(in: opened)
+        guard opened.opening.privacy.isSigned, session.missing(in: opened).isEmpty,
+            let index = all.firstIndex(where: { $0.id == person?.id })
+        else { return all.filter { $0.id != person?.id }.randomElement(using: &turn.random) }
+        return all.count > 1 ? all[(index + 1) % all.count] : nil
     }
 
     /// Goes on to the next where an answer can no longer be dropped in: nobody stays locked in.

@@ -56,10 +56,11 @@ func promise(_ privacy: Privacy, _ mode: CaptureMode, _ context: Context) -> Str
         context(
             "La salle voit les mains ; seul le compte est enregistré.",
             "The room sees the hands; only the count is recorded.")
-    case (.open, _):
+    case (.open, .booth):
         context(
-            "Votre réponse est signée. Vous pouvez la changer jusqu'à ce qu'elle soit révélée.",
-            "Your answer is signed. You can change it until it is revealed.")
+            "Votre réponse est signée dans le fichier, et montrée sans votre prénom. Vous pouvez la changer jusqu'à ce qu'elle soit révélée.",
+            "Your answer is signed in the file, and shown without your name. You can change it until it is revealed."
+        )
     case (.shared, .groups):
         context(
             "La phrase du groupe est enregistrée sans nom et montrée telle quelle, dans le désordre. Votre style peut vous trahir.",
@@ -70,7 +71,7 @@ func promise(_ privacy: Privacy, _ mode: CaptureMode, _ context: Context) -> Str
             "Votre réponse est enregistrée sans nom, sans heure et sans ordre, et montrée à tous. Votre style ou une réponse unanime peuvent vous trahir.",
             "Your answer is recorded without name, time or order, and shown to everybody. Your style or a unanimous answer may give you away."
         )
-    case (.shared, _):
+    case (.open, _), (.shared, _):
         context(
             "Votre réponse est enregistrée sans nom, sans heure et sans ordre, et montrée à tous. Votre style ou votre écriture peuvent vous trahir.",
             "Your answer is recorded without name, time or order, and shown to everybody. Your style or your handwriting may give you away."
