@@ -45,29 +45,15 @@ struct SlipsPage {
         return ""
     }
 
-    /// The second line of a grid as it is typed: « B 4 . 3 ».
+    /// What a question's part of a slip looks like.
     private func sample(_ question: Question) -> String {
-        let marks = session.items(of: question, in: opened).indices.map {
-            $0 == 1 ? "." : $0.isMultiple(of: 2) && $0 > 0 ? "3" : "4"
-        }
-        return "B " + marks.joined(separator: " ")
+        SlipSample(
+            question: question, items: session.items(of: question, in: opened), language: context.language
+        ).shown
     }
 
     /// What each part of a slip looks like: « 2 / 40 25 20 15 ».
-    private var shapes: String {
-        ask.questions.map { question in
-            switch question.input {
-            case .ratings where question.isDirected: sample(question)
-            case .choices where question.isTicked: "1 3"
-            case .ratings, .choices, .sorting, .pairs: "2"
-            case .lines(_, let most, _) where most > 1: context("une phrase | une autre", "one | another")
-            case .lines: context("la phrase", "the sentence")
-            case .dots, .ranking: "3 1 2"
-            case .bets: context("o80", "y80")
-            case .shares: question.mixes.isEmpty ? "40 25 35" : "60 40 | 30 70"
-            }
-        }.joined(separator: " / ")
-    }
+    private var shapes: String { ask.questions.map(sample).joined(separator: " / ") }
 
     /// « Signes dans l'ordre, 12 sur 24 ».
     private func countLabel(_ needed: Int) -> String {
@@ -138,36 +124,37 @@ struct SlipsPage {
         {
             let names = question.mixes.map { $0.label[context.language] }.joined(separator: ", ")
             return context(
-                "Colonne par colonne (\(names)), \(total) points dans chacune : 60 40 | 30 70. Un point pour une case vide.",
-                "Column by column (\(names)), \(total) points in each: 60 40 | 30 70. A dot for an empty box."
+                "Colonne par colonne (\(names)), \(total) points dans chacune : \(sample(question)). Un point pour une case vide.",
+                "Column by column (\(names)), \(total) points in each: \(sample(question)). A dot for an empty box."
             )
         }
         if let question = ask.questions.first, question.isTicked {
             return context(
-                "Les numéros cochés, séparés par des espaces : 1 3. Un point pour une fiche vide.",
-                "The numbers ticked, separated by spaces: 1 3. A dot for an empty slip.")
+                "Les numéros cochés, séparés par des espaces : \(sample(question)). Un point pour une fiche vide.",
+                "The numbers ticked, separated by spaces: \(sample(question)). A dot for an empty slip.")
         }
-        switch ask.questions.first?.input {
+        guard let question = ask.questions.first else { return "" }
+        switch question.input {
         case .lines(_, let most, _) where most > 1:
             return context(
                 "\(most) phrases au plus, séparées par |. Un point pour une fiche vide.",
                 "\(most) sentences at most, separated by |. A dot for an empty slip.")
         case .dots:
             return context(
-                "Les numéros choisis, séparés par des espaces : 3 3 7. Un point pour une fiche vide.",
-                "The numbers chosen, separated by spaces: 3 3 7. A dot for an empty slip.")
+                "Les numéros choisis, séparés par des espaces : \(sample(question)). Un point pour une fiche vide.",
+                "The numbers chosen, separated by spaces: \(sample(question)). A dot for an empty slip.")
         case .shares(_, let total, _):
             return context(
-                "Les points ligne par ligne, \(total) en tout : 40 25 20 15. Un point pour une fiche vide.",
-                "The points line by line, \(total) in all: 40 25 20 15. A dot for an empty slip.")
+                "Les points ligne par ligne, \(total) en tout : \(sample(question)). Un point pour une fiche vide.",
+                "The points line by line, \(total) in all: \(sample(question)). A dot for an empty slip.")
         case .ranking:
             return context(
-                "Les numéros dans l'ordre, le premier d'abord : 3 1 2. Un point pour une fiche vide.",
-                "The numbers in order, the first first: 3 1 2. A dot for an empty slip.")
+                "Les numéros dans l'ordre, le premier d'abord : \(sample(question)). Un point pour une fiche vide.",
+                "The numbers in order, the first first: \(sample(question)). A dot for an empty slip.")
         case .bets:
             return context(
-                "Un pari par case, séparés par des espaces : o80 n65. Un point pour une case vide.",
-                "A bet a box, separated by spaces: y80 n65. A dot for an empty box.")
+                "Un pari par case, séparés par des espaces : \(sample(question)). Un point pour une case vide.",
+                "A bet a box, separated by spaces: \(sample(question)). A dot for an empty box.")
         default:
             return context("Un point pour une fiche vide.", "A dot for an empty slip.")
         }
@@ -176,13 +163,14 @@ struct SlipsPage {
     /// The numbered lines that slips refer to, where they were written in the room.
     static func numbered(_ ask: Ask, _ opened: Round, _ session: Session, _ context: Context) -> [Block] {
         var shown: [Items] = []
-        let named = ask.questions.filter {
-            $0.isDirected || $0.input.items != nil && $0.literalItems.isEmpty && $0.against == nil
-        }
-        return named.flatMap { question -> [Block] in
+        return ask.questions.flatMap { question -> [Block] in
+            let isNamed =
+                question.isDirected
+                || question.input.items != nil && question.literalItems.isEmpty && question.against == nil
+            guard isNamed else { return boxes(question, context) }
             // Several questions about one list need it once.
             if let source = question.input.items {
-                guard !shown.contains(source) else { return [] }
+                guard !shown.contains(source) else { return boxes(question, context) }
                 shown.append(source)
             }
             let items = session.items(of: question, in: opened)
@@ -196,10 +184,18 @@ struct SlipsPage {
         }
     }
 
-    /// What the digits of a sort stand for, beside the numbers of the lines: printed slips may not be at hand.
-    private static func boxes(_ question: Question, _ context: Context) -> [Block] {
+    /// What the digits of a sort stand for: printed slips may not be at hand.
+    static func boxes(_ question: Question, _ context: Context) -> [Block] {
         guard case .sorting(_, let bins) = question.input else { return [] }
-        let named = bins.enumerated().map { "\($0 + 1)\u{A0}\($1.label[context.language])" }
+        if bins.contains(where: { $0.note != nil }) {
+            let rows = bins.enumerated().map { index, bin in
+                Options.Row(
+                    id: bin.id, label: "\(index + 1)  \(context.beside(bin.label))",
+                    detail: bin.note?[context.language] ?? "")
+            }
+            return [Block(.options(Options(rows: rows)))]
+        }
+        let named = bins.enumerated().map { "\($0 + 1)\u{A0}\(context.beside($1.label))" }
         return [Block(.prose([Run(named.joined(separator: " · "))]))]
     }
 }

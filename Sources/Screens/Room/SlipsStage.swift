@@ -110,7 +110,9 @@ struct SlipsStage: Screen {
                         )
                     ])))
         }
-        if opened.turnout.count == 0, ask.questions.contains(where: { $0.literalItems.isEmpty }) {
+        if opened.turnout.count == 0,
+            ask.questions.contains(where: { $0.literalItems.isEmpty || $0.kind == .sort })
+        {
             // People still write: what they write about stays in sight.
             for question in ask.questions {
                 main.append(Block(.prose(context.both(question.prompt))))
