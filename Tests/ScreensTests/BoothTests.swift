@@ -82,6 +82,22 @@ import Workshop
         Issue.record("no figure on:\n\(rig.text)")
     }
 
+    @Test func everyDotOfALongListIsPlaced() throws {
+        let lines = (1...10).map { Item(id: "l\($0)", label: Localized("ligne \($0)")) }
+        let question = Question(
+            id: "dix", prompt: Localized("Lesquelles ?"), kind: .dots,
+            input: .dots(items: .literal(lines), budget: 3, cap: 1))
+        let ask = Ask(headline: Localized("?"), questions: [question], privacy: .shared, modes: [.booth])
+        var rig = try Fixture.room([Step(id: "dix", content: .ask(ask))])
+        rig.press(.enter)
+        let session = try #require(rig.session)
+        var draft = BoothDraft(ask: ask, round: try #require(session.rounds.first), session: session)
+        #expect(draft.press(1) == .waiting)
+        #expect(draft.press(2) == .taken)
+        #expect(draft.press(3) == .taken)
+        #expect(draft.ballot.answers["dix"] == .dots(["l1": 1, "l2": 1, "l3": 1]))
+    }
+
     @Test func aMaskedBoothShowsNothingOfTheAnswer() throws {
         var low = try booth()
         var high = try booth()

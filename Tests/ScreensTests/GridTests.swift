@@ -133,7 +133,13 @@ import Workshop
     @Test func cellsUnderTheMinimumAreSaidAndNotShown() throws {
         var rig = try room(Self.grid, .paper)
         rig.press(.enter)
-        for _ in 0..<3 { rig.enter("A . 2 4") }
+        for _ in 0..<2 { rig.enter("A . 2 4") }
+        var unrated = rig
+        unrated.enter("A . 2 4")
+        unrated.press(.space)
+        unrated.expect("4 cases vides")
+        #expect(!unrated.text.contains("Une case se montre"), "nothing is hidden where nothing was rated")
+        rig.enter("A . 2 4 B 3 . 2")
         rig.press(.space)
         rig.expect("Ventes → Atelier 2,0")
         rig.expect("4 cases vides")

@@ -119,11 +119,13 @@ import Workshop
         #expect(rig.session?.cards.map(\.texts.count) == [1])
     }
 
-    @Test func anEmptyRowEndsTheTypingAndAnEmptyCardIsPassedOver() throws {
+    @Test func anEmptyRowIsQuestionedAndAnEmptyCardIsPassedOver() throws {
         var rig = try room("e6", "phrases")
         rig.press(.enter)
         rig.press(.character("s"))
         rig.enter("")
+        rig.expect("Rien n’est tapé. Fiche vide : un point.")
+        rig.press(.escape)
         rig.expect("0 sur 8 fiches saisies")
         rig = try room("e7", "fiche")
         rig.enter("")
@@ -211,7 +213,7 @@ import Workshop
         rig.press(.enter)
         rig.slips(Array(repeating: String(repeating: ".", count: 24), count: 6), of: 6)
         while rig.session?.place?.phase == .reveal || rig.session?.place?.phase == .listen {
-            rig.expect("il en faut 5 pour que personne ne soit exposé. Rien n’est montré.")
+            rig.expect("Sans réponse. Parlez-en à voix haute.")
             rig.press(.space)
         }
         #expect(rig.session?.place?.token == "e4/resultat/talk/0/1")

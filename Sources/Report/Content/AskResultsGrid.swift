@@ -67,7 +67,7 @@ extension AskResults {
             shown.disclosed.hidden.filter { $0.key.hasPrefix("\(question.id)/") }.map(\.value)
         }
         var blocks: [Report.Block] = []
-        for case .tooFew(_, let needed) in hidden where needed > 1 {
+        for case .tooFew(let given, let needed) in hidden where given > 0 && needed > 1 {
             blocks.append(
                 .notice(
                     Localized(

@@ -202,8 +202,14 @@ package struct CoachScreen: Screen {
     }
 
     private mutating func takeRow(_ session: Session, _ turn: inout Turn) {
-        guard let (round, ask) = slips(session), !row.isEmpty else {
+        guard let (round, ask) = slips(session) else {
             isTyping = false
+            return
+        }
+        guard !row.isEmpty else {
+            turn.warn(
+                "Rien n'est tapé. Fiche vide : un point. Échap pour finir.",
+                "Nothing is typed. An empty slip: a dot. Esc to finish.")
             return
         }
         do throws(SlipRow.Fault) {

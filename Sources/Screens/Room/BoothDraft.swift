@@ -15,6 +15,15 @@ struct BoothDraft: Sendable {
         /// Two items face to face; there is no item then.
         var pair: Pair?
 
+        /// Whether digits give several marks here, one after another.
+        var takesSeveral: Bool {
+            switch question.input {
+            case .dots, .ranking: true
+            case .choices(_, let most): most > 1
+            case .ratings, .lines, .bets, .shares, .sorting, .pairs: false
+            }
+        }
+
         /// The key of its answer, where it is an item's.
         var key: String? { item.map { Answer.key(item: $0.id, facet: facet?.id) } }
     }
@@ -132,7 +141,14 @@ struct BoothDraft: Sendable {
         if let pending = pendingDigit {
             number = pending * 10 + digit
             pendingDigit = nil
-            if number > top { number = digit }
+            if number > top {
+                number = digit
+                // On a list each number is a mark of its own: « 1 » then « 2 » are two, where there is no 12.
+                if slot.takesSeveral, pending >= lowest(slot) {
+                    let outcome = take(pending, slot)
+                    guard outcome == .taken else { return outcome }
+                }
+            }
         }
         guard number <= top else { return .ignored }
         if number > 0, number * 10 <= top {

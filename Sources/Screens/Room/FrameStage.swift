@@ -18,7 +18,7 @@ struct FrameStage: Screen {
             if case .lines(let stem?, _, _) = question.input {
                 main.append(Block(.prose([Run(stemLine(context.beside(stem)), .title)])))
             }
-            main += SlipsPage.boxes(question, context)
+            main += SlipsPage.boxes(question, context) + options(question, context)
             // A questionnaire is read on its slip, not from the screen.
             let items = question.dimensions.isEmpty ? question.literalItems(short: entry.isShort) : []
             if items.count > 1, context.showsBoth {
@@ -55,6 +55,17 @@ struct FrameStage: Screen {
             bindings: [
                 context.next("répondre", "answer", keys: [.enter, .pageDown]), backToPlace(context),
             ])
+    }
+
+    /// What may be chosen, in sight before anybody is alone with it.
+    private func options(_ question: Question, _ context: Context) -> [Block] {
+        guard case .choices(let options, _) = question.input else { return [] }
+        let rows = options.enumerated().map { index, option in
+            Options.Row(
+                id: option.id, label: "\(index + 1)  \(context.beside(option.label))",
+                detail: context.showsBoth ? "" : option.note?[context.language] ?? "")
+        }
+        return [Block(.options(Options(rows: rows)), size: .optional)]
     }
 
     private func upcomingGroups(_ session: Session, _ place: Place) -> [[Person]]? {

@@ -241,10 +241,12 @@ struct Result {
 
     private func words(_ reason: Disclosure.Reason) -> String {
         switch reason {
+        case .tooFew(given: 0, _):
+            context("Sans réponse. Parlez-en à voix haute.", "Unanswered. Talk about it aloud.")
         case .tooFew(let given, let needed):
             context(
-                "\(given == 0 ? "Aucune réponse" : given == 1 ? "1 réponse" : "\(given) réponses") : il en faut \(needed) pour que personne ne soit exposé. Rien n'est montré. Parlez-en à voix haute.",
-                "\(given == 0 ? "No answers" : given == 1 ? "1 answer" : "\(given) answers"): \(needed) are needed so that nobody is exposed. Nothing is shown. Talk about it aloud."
+                "\(given == 1 ? "1 réponse" : "\(given) réponses") : il en faut \(needed) pour que personne ne soit exposé. Rien n'est montré. Parlez-en à voix haute.",
+                "\(given == 1 ? "1 answer" : "\(given) answers"): \(needed) are needed so that nobody is exposed. Nothing is shown. Talk about it aloud."
             )
         case .notReread:
             context(

@@ -51,7 +51,7 @@ extension Result {
             disclosed.hidden.filter { $0.key.hasPrefix("\(question.id)/") }.map(\.value)
         }
         var sentences: [String] = []
-        for case .tooFew(_, let needed) in hidden where needed > 1 {
+        for case .tooFew(let given, let needed) in hidden where given > 0 && needed > 1 {
             sentences.append(
                 context(
                     "Une case se montre à partir de \(needed) réponses, pour que personne ne soit exposé.",

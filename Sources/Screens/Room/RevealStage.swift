@@ -66,13 +66,6 @@ struct RevealStage: Screen {
                 Binding(
                     [.character("2")], context("deuxième tour", "second round"), .secondRound(of: round.id)))
         }
-        if let optional = session.optionalStep(after: place), index == targets.count - 1,
-            let headline = optional.step.ask?.headline
-        {
-            bindings.append(
-                Binding(
-                    [.character("o")], headline[context.language].lowercased(), .command(.optional)))
-        }
         bindings += [
             Binding([.character("t")], context("minuterie", "timer"), .timer),
             Binding([.character("v")], context("verbatim", "verbatim"), .verbatim),
@@ -125,8 +118,6 @@ struct RevealStage: Screen {
             countsPoints.toggle()
         } else if intent == .rereadSentences, let round = session.round(at: place) {
             turn.push(SentencesScreen(round: round.id, turn.context))
-        } else if intent == .command(.optional), let optional = session.optionalStep(after: place) {
-            turn.enter(optional.place)
         } else if case .secondRound = intent, canRepeat(session, place) {
             var second = place
             second.phase = .answer

@@ -44,7 +44,7 @@ package struct RoomScreen: Screen {
     /// Keys where letters are commands.
     private func letters(_ session: Session, _ context: Context) -> [Binding] {
         if session.closedAt != nil { return [context.help] + context.everywhere }
-        return [
+        return [optional(session, context)].compactMap(\.self) + [
             context.agenda,
             Binding([.character("e")], context("engagement", "commitment"), .commit, inBar: false),
             Binding([.character("v")], context("verbatim", "verbatim"), .verbatim, inBar: false),
@@ -67,6 +67,19 @@ package struct RoomScreen: Screen {
             context.help,
             Binding([.character("q")], context("quitter", "leave"), .command(.quit), inBar: false),
         ] + context.everywhere
+    }
+
+    /// The step that may follow this one, and that the programme leaves out: offered at the end, never imposed.
+    private func optional(_ session: Session, _ context: Context) -> Binding? {
+        guard let place = session.place, let optional = session.optionalStep(after: place),
+            session.place(after: place)?.step != place.step
+        else { return nil }
+        let title = optional.step.ask?.headline[context.language].lowercased() ?? ""
+        return Binding(
+            [.character("f")],
+            title.isEmpty
+                ? context("étape facultative", "optional step")
+                : context("facultatif : \(title)", "optional: \(title)"), .command(.optional))
     }
 
     /// Keys where letters are letters.
@@ -163,6 +176,10 @@ package struct RoomScreen: Screen {
         }
         switch intent {
         case .command(.agenda): turn.push(AgendaScreen())
+        case .command(.optional):
+            if let place = session.place, let optional = session.optionalStep(after: place) {
+                turn.enter(optional.place)
+            }
         case .command(.blank): turn.push(BlankScreen())
         case .command(.shelter): turn.push(ShelterScreen())
         case .command(.quit): turn.push(ConfirmScreen(.leave))

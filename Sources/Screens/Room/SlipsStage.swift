@@ -199,7 +199,9 @@ struct SlipsStage: Screen {
 
     private mutating func takeRow(_ session: Session, _ opened: Round, _ turn: inout Turn) {
         guard !row.isEmpty else {
-            isTyping = false
+            turn.warn(
+                "Rien n'est tapé. Fiche vide : un point. Échap pour finir.",
+                "Nothing is typed. An empty slip: a dot. Esc to finish.")
             return
         }
         do throws(SlipRow.Fault) {
