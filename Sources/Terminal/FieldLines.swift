@@ -39,7 +39,11 @@ enum FieldLines {
         if let editor, editor.refused > 0 {
             let words = room.words.refused(
                 editor.refused, limit: field.allowsExcess ? nil : field.limit)
-            lines += Wrap.lines(words, .warn, width: room.measure, flags: .bold).map { Line($0) }
+            lines += Wrap.lines(words, .warn, width: room.measure, flags: .bold).map { cells in
+                var line = Line(cells)
+                line.isAnchor = true
+                return line
+            }
         }
         return out + lines
     }

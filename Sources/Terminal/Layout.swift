@@ -230,7 +230,9 @@ struct Layout {
         var row = 0
         for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
             if row > 0 { row += gap(before: index, blocks, setting) }
-            for line in sheet {
+            let mustBeSeen = answersField(index, blocks, room)
+            for var line in sheet {
+                line.isAnchor = line.isAnchor || mustBeSeen
                 out.append(Placed(row: row, column: column, line: line))
                 row += 1
             }
@@ -245,6 +247,14 @@ struct Layout {
             row += sheet.count
         }
         return row
+    }
+
+    /// Whether a block is a message about the text being typed, which a long text would push out of the window.
+    private func answersField(_ index: Int, _ blocks: [Block], _ room: Room) -> Bool {
+        guard index > 0, case .notice = blocks[index].content,
+            case .field(let field) = blocks[index - 1].content
+        else { return false }
+        return field.id == room.focus
     }
 
     /// Blank lines before a block: one, two after big letters and before what is answered, none after a title.

@@ -22,11 +22,9 @@ struct OutsideEditor {
         let chosen = ["VISUAL", "EDITOR"].compactMap { environment[$0] }
         guard let command = chosen.first(where: { $0.contains { !$0.isWhitespace } }) else { return nil }
         self.command = command
-        let memory = environment["XDG_RUNTIME_DIR"].map { URL(filePath: $0, directoryHint: .isDirectory) }
-        let isThere = memory.map { access($0.path(percentEncoded: false), W_OK | X_OK) == 0 } ?? false
-        place =
-            isThere
-            ? memory ?? FileManager.default.temporaryDirectory : FileManager.default.temporaryDirectory
+        let memory = environment["XDG_RUNTIME_DIR"]
+            .flatMap { access($0, W_OK | X_OK) == 0 ? URL(filePath: $0, directoryHint: .isDirectory) : nil }
+        place = memory ?? FileManager.default.temporaryDirectory
     }
 
     /// Opens a text, waits, and answers what became of it.

@@ -116,6 +116,24 @@ struct StageTests {
         #expect(!lines(full).contains { $0.contains("tenu") })
     }
 
+    @Test("A message about a text that fills the window is seen with its cursor")
+    func message() throws {
+        var page = Sample.form(String(repeating: "mot ", count: 75), limit: 400)
+        page.main.insert(Block(.notice(Notice(.warn, "Raccourcissez la phrase."))), at: 1)
+        var stage = Support.stage(page, Support.Size(40, 12))
+        #expect(stage.frame().canvas.text.contains("Raccourcissez la phrase."))
+        #expect(stage.frame().cursor != nil)
+        _ = stage.handle(.key(.home))
+        let first = try #require(stage.frame().cursor)
+        #expect(stage.handle(.key(.right)) == [])
+        let next = try #require(stage.frame().cursor)
+        #expect(next.row == first.row && next.column == first.column + 1)
+        var full = Support.stage(
+            Sample.form(String(repeating: "mot ", count: 75), limit: 300), Support.Size(40, 12))
+        _ = full.handle(.paste("encore"))
+        #expect(full.frame().canvas.text.contains("tenu"))
+    }
+
     @Test("Up and down move in a sentence that is folded, else they scroll the page")
     func rows() throws {
         var stage = Support.stage(Sample.form(String(repeating: "mot ", count: 20), limit: 400))
