@@ -75,6 +75,9 @@ enum Fault: Error, Hashable, Sendable {
     case smallBank(draw: Int, bank: Int)
     case badExpression(String, position: Int)
     case unknownMeasure(String, nearest: String?)
+    case itemOfDimension(String)
+    case gluedMinus(String)
+    case openBrace
     case stepOutOfTotal(step: Int, total: Int)
     case pairsOutOfRange
     case notTheSameOrder(String)

@@ -323,6 +323,17 @@ extension Fault {
                 "the condition “\(source)” cannot be read, at character \(position)")
         case .unknownMeasure(let name, let nearest):
             return Wording.unknown("la valeur", "value", name, nearest: nearest)
+        case .itemOfDimension(let name):
+            return Localized(
+                "« \(name) » : cette question a des dimensions, dont on ne lit que les moyennes et n",
+                "“\(name)”: this question has dimensions, of which only the means and n can be read")
+        case .gluedMinus(let name):
+            return Localized(
+                "« \(name) » se lit comme un seul nom : mettez des espaces autour du moins",
+                "“\(name)” reads as one name: put spaces around the minus sign")
+        case .openBrace:
+            return Localized(
+                "une accolade est ouverte et jamais fermée : {n}", "a brace is opened and never closed: {n}")
         case .spanReversed:
             return Localized("le premier nombre dépasse le second", "the first number is over the second")
         case .noSuchAsk(let id):

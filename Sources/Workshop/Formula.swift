@@ -206,6 +206,13 @@ public struct Reading: Hashable, Codable, Sendable {
         }
     }
 
+    /// Whether a brace of a text is never closed.
+    public static func hasOpenBrace(_ text: String) -> Bool {
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().contains {
+            !$0.contains("}")
+        }
+    }
+
     /// The sentence with its numbers, where the condition holds and all of them can be computed.
     public func sentence(
         _ values: [String: Double], _ language: Language, number: (Double) -> String

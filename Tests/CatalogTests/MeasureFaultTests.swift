@@ -144,6 +144,20 @@ struct MeasureFaultTests {
             "a value that is none", "if: a > b + 1", "if: a > c + 1", "29:20",
             "la valeur « c » n'existe pas ; vouliez-vous dire « a » ?", "no value “c”; did you mean “a”?"),
         Mistake(
+            "an item where only dimensions are read", "if: a > b + 1", "if: a1 > b + 1", "29:20",
+            "« a1 » : cette question a des dimensions, dont on ne lit que les moyennes et n",
+            "“a1”: this question has dimensions, of which only the means and n can be read"),
+        Mistake(
+            "a minus without spaces", "if: a > b + 1", "if: a-b > 1", "29:20",
+            "« a-b » se lit comme un seul nom : mettez des espaces autour du moins",
+            "“a-b” reads as one name: put spaces around the minus sign"),
+        Mistake(
+            "a brace that stays open", "{a} contre {b}.", "{a} contre {b.", "29:35",
+            "une accolade est ouverte et jamais fermée : {n}", "a brace is opened and never closed: {n}"),
+        Mistake(
+            "a value that is none, in a sentence", "{a} to {b}.", "{a} to {c}.", "29:58",
+            "la valeur « c » n'existe pas ; vouliez-vous dire « a » ?", "no value “c”; did you mean “a”?"),
+        Mistake(
             "a game of other options", "give: oui", "give: ouii", "38:24",
             "l'élément « ouii » n'existe pas ; vouliez-vous dire « oui » ?",
             "no item “ouii”; did you mean “oui”?"),

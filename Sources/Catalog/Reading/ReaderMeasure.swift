@@ -59,8 +59,10 @@ extension Reader {
             check(source, of: question, at: condition.place)
             let words = Tree(place: tree.place, content: .mapping(fields.list.filter { $0.key != "if" }))
             let text = text(words, Limits.line)
-            for part in [text.fr, text.en ?? ""].flatMap(Reading.expressions(in:)) {
-                check(part, of: question, at: tree.place)
+            for (key, words) in [("fr", text.fr), ("en", text.en ?? "")] {
+                let place = fields[key]?.value.place ?? tree.place
+                for part in Reading.expressions(in: words) { check(part, of: question, at: place) }
+                if Reading.hasOpenBrace(words) { report(.openBrace, at: place) }
             }
             return Reading(condition: source, text: text)
         }
@@ -76,12 +78,24 @@ extension Reader {
             let openEnded = askedBefore.filter { $0.input.items.map { $0.literal.isEmpty } ?? false }
             for name in expression.names.sorted() where !known.contains(name) {
                 if openEnded.contains(where: { name.hasPrefix("\($0.id).") }) { continue }
-                let near = nearest(to: name, among: Array(known))
-                report(.unknownMeasure(name, nearest: near), at: place)
+                report(unknown(name, of: question, among: known), at: place)
             }
         } catch {
             report(.badExpression(source, position: error.position), at: place)
         }
+    }
+
+    /// Why a name has no value here.
+    private func unknown(_ name: String, of question: Question, among known: Set<String>) -> Fault {
+        let words = name.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
+        if !question.dimensions.isEmpty,
+            question.input.items?.literal.contains(where: { words.contains($0.id) }) == true
+        {
+            return .itemOfDimension(name)
+        }
+        let sides = name.split(separator: "-").map(String.init)
+        if sides.count == 2, sides.allSatisfy(known.contains) { return .gluedMinus(name) }
+        return .unknownMeasure(name, nearest: nearest(to: name, among: Array(known)))
     }
 
     /// The ratings of a place: two axes, each from 1 to 10.

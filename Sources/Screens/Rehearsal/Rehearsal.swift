@@ -58,9 +58,8 @@ package struct Rehearsal {
         let next = Intent.advance(from: place.token)
         switch step.content {
         case .decide(let decide):
-            let text = session.language == .fr ? "Essayer pendant six semaines" : "Try for six weeks"
             let fingers = decide.rules.first == .fist ? fingers(session.answering.count) : []
-            return [.set(field: "text", text: text), .submit] + fingers + [.confirm]
+            return proposal(session, context) + [.submit] + fingers + [.confirm]
         case .form(let form):
             // A line a step, as each is written down before the next.
             let cards = session.cards(entry: place.entry, step: place.step)
@@ -77,11 +76,28 @@ package struct Rehearsal {
             switch round.opening.mode {
             case .hands, .plenary: return [.submit, .confirm]
             // Reading aloud goes item by item first; a reveal there is ignored, and a next after it too.
-            case .booth, .groups, .paper, .readAloud: return [next, .reveal(round: round.id)]
+            // Sheets read too fast are kept.
+            case .booth, .groups, .paper, .readAloud: return [next, .reveal(round: round.id), .confirm]
             }
         case .say, .agreement, .ask, .talk, .commit, .reread, .pause, .reveal, .review, .run:
             return [next, .confirm]
         }
+    }
+
+    /// What a simulated room puts to the vote: what is proposed already, the first card, else a text of its own.
+    private func proposal(_ session: Session, _ context: Context) -> [Intent] {
+        let main = room.page(context).main
+        let isProposed = main.contains { block in
+            if case .field(let field) = block.content {
+                field.id == "text" && !field.text.isEmpty
+            } else {
+                false
+            }
+        }
+        guard !isProposed else { return [] }
+        let hasCards = main.contains { if case .options = $0.content { true } else { false } }
+        let own = session.language == .fr ? "Essayer pendant six semaines" : "Try for six weeks"
+        return [.set(field: "text", text: hasCards ? "A" : own)]
     }
 
     /// A count of fingers that adopts.
