@@ -23,6 +23,9 @@ package enum Intent: Hashable, Sendable {
     case unknown
     case pass
     case restart
+    // The demonstration
+    /// The page woke by itself.
+    case elapsed
     // The room
     case reveal(round: String)
     case secondRound(of: String)

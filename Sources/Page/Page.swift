@@ -47,6 +47,8 @@ package struct Page: Hashable, Sendable {
     package var bindings: [Binding]
     /// When the page changes by itself (a running clock, the next minute); nil: never.
     package var wake: Date?
+    /// What is asked when the page wakes, as if somebody had pressed a key; nil: it is only shown anew.
+    package var onWake: Intent?
     /// The id of the field that takes the letters, if any.
     package var focus: String?
     /// Whether only this page's bindings act and nothing else (suspend, redraw) does: the booth.

@@ -135,6 +135,8 @@ package enum Request: Hashable, Sendable {
     /// Read names from a CSV file.
     case readRoster(path: String)
     case create(Preparation)
+    /// Create the session of the demonstration where nothing stays of it, then show it.
+    case demonstrate
     /// Open a session file; nil: the latest open one.
     case resume(file: String?)
     case leaveSession

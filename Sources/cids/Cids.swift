@@ -41,8 +41,8 @@ struct Cids: ParsableCommand {
         version: Archive.product,
         subcommands: [
             Home.self, Run.self, New.self, Import.self, Resume.self, Sessions.self, Workshops.self,
-            Activities.self, Check.self, Simulate.self, ReportCommand.self, Notes.self, Seat.self,
-            PrintCommand.self, Erase.self,
+            Activities.self, Check.self, Simulate.self, Demo.self, ReportCommand.self, Notes.self,
+            Seat.self, PrintCommand.self, Erase.self,
         ],
         defaultSubcommand: Home.self)
 }

@@ -15,6 +15,8 @@ final class Desk {
     private(set) var archive: Archive?
     private(set) var library: Library
     private var catalog: Catalog?
+    /// Where the session of a demonstration stands, as long as it runs.
+    private var scratch: ScratchFolder?
 
     init(house: House, archive: Archive? = nil) {
         self.house = house
@@ -147,7 +149,30 @@ final class Desk {
         do throws(ArchiveError) { archive = try Archive.open(url) } catch { throw Failure(error.message) }
     }
 
+    /// Creates the session of the demonstration in a folder of its own, away from the coach's.
+    func demonstrate(random: inout Randomness, now: Date) throws(Failure) {
+        let preparation = try Preparation.demonstration(program("decouverte-cids"), language: language)
+        let folder = try ScratchFolder()
+        do throws(ArchiveError) {
+            archive = try Archive.create(
+                in: SessionFolder(folder.url), program: preparation.program,
+                changes: preparation.changes(random: &random), now: now)
+            scratch = folder
+        } catch {
+            throw Failure(error.message)
+        }
+    }
+
+    /// Removes what a demonstration left, if one was under way.
+    func endDemonstration() {
+        guard scratch != nil else { return }
+        archive?.close()
+        archive = nil
+        scratch = nil
+    }
+
     func leave() {
+        endDemonstration()
         archive?.close()
         archive = nil
         library.sessions = house.sessionLines()

@@ -64,6 +64,8 @@ final class Loop {
                 take(event)
             }
             if let ending {
+                // Before the terminal is given back: from then on a second signal ends the program at once.
+                desk.endDemonstration()
                 front.close()
                 return ending
             }
@@ -72,6 +74,7 @@ final class Loop {
                 leaveIfErased()
             }
             if ending != nil { continue }
+            wakeUp()
             refresh()
             if isDirty || front.isStale || page != painted { paint() }
         }
@@ -107,6 +110,18 @@ final class Loop {
         }
         // EINTR: a signal; the loop looks at everything again.
         _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    }
+
+    /// Asks what the page wants asked once its time has come.
+    private func wakeUp() {
+        guard let intent = page.onWake, let wake = page.wake, wake <= Date() else { return }
+        handle(intent)
+        // What could not be written now will not be either in an instant: whoever watches gets the home screen back.
+        guard !pending else { return }
+        let notice = studio.notice
+        desk.leave()
+        studio = Studio(HomeScreen())
+        studio.notice = notice
     }
 
     private func take(_ event: FrontEvent) {
@@ -187,6 +202,12 @@ final class Loop {
             attempt { () throws(Failure) in
                 try desk.create(preparation, random: &random, now: Date())
                 studio.show(RoomScreen())
+                watchFolder()
+            }
+        case .demonstrate:
+            attempt { () throws(Failure) in
+                try desk.demonstrate(random: &random, now: Date())
+                studio.show(DemonstrationScreen(now: Date()), over: HomeScreen())
                 watchFolder()
             }
         case .resume(let file):

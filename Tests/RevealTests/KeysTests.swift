@@ -42,6 +42,7 @@ import enum Terminal.Input
             language: .fr, isBilingual: false)
         let screens: [(String, any Screen)] = [
             ("Accueil · Home", HomeScreen()),
+            ("Démonstration · Demonstration", DemonstrationScreen(now: .now)),
             ("Régler l’écran · Set up the screen", LegibilityScreen()),
             ("Choisir un atelier · Choose a workshop", WorkshopsScreen(simulated: false)),
             ("Choisir une séance · Choose a session", SessionsScreen()),
@@ -179,7 +180,8 @@ extension Binding {
 /// The keys of screens, a section a screen; what many sections share stands once, at the top.
 private struct Sections {
     private static let order = [
-        "Accueil · Home", "Régler l’écran · Set up the screen", "Choisir un atelier · Choose a workshop",
+        "Accueil · Home", "Démonstration · Demonstration", "Régler l’écran · Set up the screen",
+        "Choisir un atelier · Choose a workshop",
         "Choisir une séance · Choose a session", "Qui est là · Who is here", "Préparer · Prepare",
         "Qui voit cet écran · Who sees this screen", "Carte, cadre · Card, frame",
         "Une question · A question", "Les réponses arrivent · Answers come in", "Au suivant · Next",

@@ -9,19 +9,20 @@ package struct HomeScreen: Screen {
     package init() {}
 
     private enum Choice: String {
-        case start, resume, rehearse, reports, display
+        case start, resume, rehearse, reports, demonstration, display
     }
 
     private func choices(_ context: Context) -> [Choice] {
         context.library.sessions.isEmpty
-            ? [.start, .rehearse, .display] : [.start, .resume, .rehearse, .reports, .display]
+            ? [.start, .rehearse, .demonstration, .display]
+            : [.start, .resume, .rehearse, .reports, .demonstration, .display]
     }
 
     package func page(_ context: Context) -> Page {
         let rows = choices(context).map { choice in
             Options.Row(
                 id: choice.rawValue, label: label(choice, context),
-                detail: choice == .resume ? context.standing(of: nil) : "")
+                detail: detail(choice, context))
         }
         return Page(
             title: "Atelier CIDs",
@@ -52,8 +53,17 @@ package struct HomeScreen: Screen {
             return context("Reprendre la séance du \(day)", "Resume the session of \(day)")
         case .rehearse:
             return context("Répéter avec des participants simulés", "Rehearse with simulated participants")
+        case .demonstration: return context("Voir une démonstration", "Watch a demonstration")
         case .reports: return context("Comptes rendus", "Reports")
         case .display: return context("Régler l'écran de la salle", "Set up the room's screen")
+        }
+    }
+
+    private func detail(_ choice: Choice, _ context: Context) -> String {
+        switch choice {
+        case .resume: context.standing(of: nil)
+        case .demonstration: context("deux minutes", "two minutes")
+        case .start, .rehearse, .reports, .display: ""
         }
     }
 
@@ -81,6 +91,7 @@ package struct HomeScreen: Screen {
         case .rehearse:
             turn.request(.listWorkshops)
             turn.push(WorkshopsScreen(simulated: true))
+        case .demonstration: turn.request(.demonstrate)
         case .reports:
             turn.request(.listWorkshops)
             turn.push(SessionsScreen())

@@ -1,6 +1,6 @@
 import Foundation
 import Insight
-import Page
+package import Page
 package import Session
 import Workshop
 
@@ -36,6 +36,9 @@ package struct Rehearsal {
     private var filled: Set<Step.ID> = []
 
     package init(random: Randomness) { self.random = random }
+
+    /// What the room's screen shows.
+    package func page(_ context: Context) -> Page { room.page(context) }
 
     /// What comes next from here: changes to commit, and how long it took in the room; nil when closed.
     package mutating func step(_ context: Context) -> (changes: [Change], seconds: Int)? {

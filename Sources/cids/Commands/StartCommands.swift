@@ -216,6 +216,28 @@ struct Simulate: HouseCommand {
     }
 }
 
+/// `cids demo`: two minutes of a workshop that run by themselves.
+struct Demo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Voir une démonstration, deux minutes · Watch a demonstration, two minutes")
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let house = House(options.settings)
+        let desk = Desk(house: house)
+        var random = Randomness(SystemRandomNumberGenerator())
+        do throws(Failure) {
+            try desk.demonstrate(random: &random, now: Date())
+        } catch {
+            complain(error.message[house.language])
+            throw ExitCode(1)
+        }
+        try enter(
+            Studio(DemonstrationScreen(now: Date(), isAlone: true)), desk: desk, settings: options.settings,
+            house: house)
+    }
+}
+
 extension House {
     /// A desk with a session open on it; a failure is said, and ends the command.
     func desk(holding session: String?) throws -> Desk {
