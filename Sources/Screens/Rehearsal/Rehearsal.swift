@@ -130,6 +130,20 @@ package struct Rehearsal {
         }
     }
 
+    /// What two people promise.
+    private static let promises = [
+        (
+            what: Localized("appeler un client chaque vendredi", "call a client every Friday"),
+            when: Localized("avant la fin du mois", "before the end of the month"),
+            proof: Localized("le compte des appels au tableau", "the count of calls on the board")
+        ),
+        (
+            what: Localized("finir chaque réunion à l’heure", "end every meeting on time"),
+            when: Localized("dès lundi", "from Monday on"),
+            proof: Localized("l’heure de fin, notée au mur", "the hour it ended, written on the wall")
+        ),
+    ]
+
     /// What a room leaves besides answers: commitments, a verbatim, something parked.
     private mutating func extras(_ session: Session) -> [Change] {
         guard let place = session.place, let step = session.step(at: place),
@@ -146,10 +160,10 @@ package struct Rehearsal {
             let free = session.answering.filter { person in
                 session.commitments.count { $0.person == person.id } == 0
             }
-            return free.prefix(2).flatMap { person -> [Change] in
-                let what = text("appeler un client chaque vendredi", "call a client every Friday")
-                let when = text("avant la fin du mois", "before the end of the month")
-                let proof = text("le compte des appels au tableau", "the count of calls on the board")
+            return zip(free, Self.promises).flatMap { person, promise -> [Change] in
+                let what = text(promise.what.fr, promise.what[.en])
+                let when = text(promise.when.fr, promise.when[.en])
+                let proof = text(promise.proof.fr, promise.proof[.en])
                 let commitment = Commitment(
                     id: Ident.make("c", using: &random), person: person.id, what: what.id, when: when.id,
                     proof: proof.id)
