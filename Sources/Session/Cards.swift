@@ -41,6 +41,15 @@ extension Session {
         }
     }
 
+    /// What the card of a harvested line says in its second field: « Nous nous engageons à : prévenir d'un retard ».
+    public func companion(of item: Item.ID, _ language: Language) -> String? {
+        guard let card = cards.first(where: { $0.texts.values.contains(item) }), let form = form(of: card),
+            form.fields.count > 1, card.texts[form.fields[0].id] == item,
+            let words = words(of: form.fields[1], on: card, language)
+        else { return nil }
+        return "\(form.fields[1].label[language])\(language == .fr ? "\u{A0}:" : ":") \(words)"
+    }
+
     private func form(of card: Card) -> Form? { form(entry: card.entry, step: card.step) }
 
     private func form(entry: AgendaEntry.ID, step: Step.ID) -> Form? {

@@ -114,9 +114,13 @@ import Workshop
         rig = try room("e7", "fiche")
         rig.enter("d'abord un résultat")
         rig.enter(text)
-        rig.expect(message)
+        // An empty line of a card may be left so, by a second Enter.
+        rig.expect(text == "   " ? "La ligne est vide. Entrée encore une fois" : message)
         // The line before is kept, this one is not.
         #expect(rig.session?.cards.map(\.texts.count) == [1])
+        guard text == "   " else { return }
+        rig.press(.enter)
+        #expect(rig.session?.cards.map(\.texts.count) == [2])
     }
 
     @Test func anEmptyRowIsQuestionedAndAnEmptyCardIsPassedOver() throws {

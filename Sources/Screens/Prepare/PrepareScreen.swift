@@ -107,18 +107,33 @@ package struct PrepareScreen: Screen {
             rows: rows, numeric: [1, 2], selected: selected)
     }
 
+    /// How an entry is answered: each way its questions are, in their order.
     private func mode(_ entry: AgendaEntry, _ context: Context) -> String {
-        if let ask = chosen(entry) {
-            return modeName(program.mode(of: ask, in: entry), context, size: ask.groupSize)
+        var names: [String] = []
+        for ask in asks(entry) {
+            let name = modeName(program.mode(of: ask, in: entry), context, size: ask.groupSize)
+            if !names.contains(name) { names.append(name) }
         }
+        guard names.isEmpty else { return names.count > 2 ? "\(names[0]), …" : names.joined(separator: ", ") }
         if entry.activity == "pause" { return "—" }
         return context("à voix haute", "aloud")
     }
 
-    /// The ask whose mode is shown and chosen: the first that leaves a choice, else the first.
-    private func chosen(_ entry: AgendaEntry) -> Ask? {
-        let asks = program.steps(of: entry).compactMap(\.ask)
-        return asks.first { program.modes(of: $0, in: entry).count > 1 } ?? asks.first
+    private func asks(_ entry: AgendaEntry) -> [Ask] { program.steps(of: entry).compactMap(\.ask) }
+
+    /// The ways an entry may be answered that differ: as written (nil), then each that some question leaves a choice of.
+    private func ways(_ entry: AgendaEntry) -> [CaptureMode?] {
+        let asks = asks(entry)
+        func modes(_ mode: CaptureMode?) -> [CaptureMode] {
+            var entry = entry
+            entry.mode = mode
+            return asks.map { program.mode(of: $0, in: entry) }
+        }
+        var ways: [CaptureMode?] = [nil]
+        for mode in asks.flatMap({ program.modes(of: $0, in: entry) }) {
+            if !ways.contains(where: { modes($0) == modes(mode) }) { ways.append(mode) }
+        }
+        return ways
     }
 
     private func summary(_ queue: Int, _ context: Context) -> String {
@@ -314,18 +329,19 @@ package struct PrepareScreen: Screen {
     }
 
     private mutating func nextMode(_ turn: inout Turn) {
-        guard let ask = chosen(agenda[selected]) else {
+        let entry = agenda[selected]
+        guard !asks(entry).isEmpty else {
             turn.warn("Cette étape se vit à voix haute.", "This step happens aloud.")
             return
         }
-        let modes = program.modes(of: ask, in: agenda[selected])
-        let current = program.mode(of: ask, in: agenda[selected])
-        guard modes.count > 1, let index = modes.firstIndex(of: current) else {
+        let ways = ways(entry)
+        guard ways.count > 1 else {
             turn.warn(
                 "Cette étape n'a qu'une façon de répondre.", "This step has only one way of answering.")
             return
         }
-        agenda[selected].mode = modes[(index + 1) % modes.count]
+        let index = ways.firstIndex(of: entry.mode) ?? 0
+        agenda[selected].mode = ways[(index + 1) % ways.count]
     }
 }
 
@@ -342,6 +358,6 @@ func modeName(_ mode: CaptureMode, _ context: Context, size: Int = 3) -> String 
         default: context("en trios", "in threes")
         }
     case .hands: context("à main levée", "show of hands")
-    case .plenary: context("animateur", "facilitator")
+    case .plenary: context("à voix haute", "aloud")
     }
 }

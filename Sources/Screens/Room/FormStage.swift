@@ -19,6 +19,11 @@ struct FormStage: Screen {
     /// Esc was pressed once with something typed, or Enter on an empty card.
     private var isLeaving = false
 
+    /// What stands on a line that the room leaves empty.
+    private static let nothing = "—"
+    /// The empty line that has been questioned once.
+    private var questioned: Form.Field.ID?
+
     init(form: Form, session: Session) {
         self.form = form
         guard let place = session.place else { return }
@@ -256,6 +261,19 @@ struct FormStage: Screen {
 
     /// Whether a field holds what it asks for.
     private mutating func check(_ field: Form.Field, _ turn: inout Turn) -> Bool {
+        if case .text = field.kind, field.id != form.fields[0].id,
+            (values[field.id] ?? "").allSatisfy(\.isWhitespace)
+        {
+            guard questioned == field.id || stored[field.id] == Self.nothing else {
+                questioned = field.id
+                turn.warn(
+                    "La ligne est vide. Entrée encore une fois pour la laisser ainsi.",
+                    "The line is empty. Enter once more to leave it so.")
+                return false
+            }
+            stored[field.id] = Self.nothing
+            return true
+        }
         do throws(FieldFault) {
             stored[field.id] = try field.stored(typed: values[field.id] ?? "", turn.context)
             return true
@@ -267,6 +285,7 @@ struct FormStage: Screen {
 
     /// A new card, or all of them where no more may be filled.
     private mutating func begin(after filled: Int) {
+        questioned = nil
         values = [:]
         stored = [:]
         card = nil

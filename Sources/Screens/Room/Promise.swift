@@ -50,8 +50,8 @@ func promise(_ privacy: Privacy, _ mode: CaptureMode, _ context: Context) -> Str
             "What is said here is written as it is, without a name.")
     case (.open, .groups):
         context(
-            "La phrase du groupe est notée telle quelle, sans nom.",
-            "The group's sentence is written as it is, without names.")
+            "La réponse du groupe est notée telle quelle, sans nom.",
+            "The group's answer is written as it is, without names.")
     case (.open, .hands), (.shared, .hands):
         context(
             "La salle voit les mains ; seul le compte est enregistré.",
@@ -63,8 +63,8 @@ func promise(_ privacy: Privacy, _ mode: CaptureMode, _ context: Context) -> Str
         )
     case (.shared, .groups):
         context(
-            "La phrase du groupe est enregistrée sans nom et montrée telle quelle, dans le désordre. Votre style peut vous trahir.",
-            "The group's sentence is recorded without names and shown as it is, shuffled. Your style may give you away."
+            "La réponse du groupe est enregistrée sans nom et montrée telle quelle, dans le désordre. Votre style peut vous trahir.",
+            "The group's answer is recorded without names and shown as it is, shuffled. Your style may give you away."
         )
     case (.shared, .booth):
         context(

@@ -45,7 +45,7 @@ struct RowStage: Screen {
         var number = 0
         for question in ask.questions {
             let items = session.items(of: question, in: opened)
-            guard items.count > 1 else {
+            guard items.count > 1 || !items.isEmpty && question.literalItems.isEmpty else {
                 number += 1
                 let sign = ask.questions.count > 1 ? "\(number)  " : ""
                 blocks.append(Block(.prose([Run(sign, .accent)] + context.both(question.prompt))))
@@ -57,7 +57,8 @@ struct RowStage: Screen {
                 number += 1
                 return Options.Row(
                     id: item.id, label: "\(number)  \(item.label[context.language])",
-                    detail: item.note?[context.language] ?? "")
+                    detail: item.note?[context.language]
+                        ?? session.companion(of: item.id, context.language) ?? "")
             }
             blocks.append(Block(.options(Options(rows: rows)), size: .fills))
             blocks += scale(question, context)
