@@ -107,10 +107,12 @@ package struct PrepareScreen: Screen {
             rows: rows, numeric: [1, 2], selected: selected)
     }
 
-    /// How an entry is answered: each way its questions are, in their order.
+    /// How an entry is answered: the ways of the questions that leave a choice, in their order; of all where none does.
     private func mode(_ entry: AgendaEntry, _ context: Context) -> String {
         var names: [String] = []
-        for ask in asks(entry) {
+        let all = asks(entry)
+        let open = all.filter { program.modes(of: $0, in: entry).count > 1 }
+        for ask in open.isEmpty ? all : open {
             let name = modeName(program.mode(of: ask, in: entry), context, size: ask.groupSize)
             if !names.contains(name) { names.append(name) }
         }
