@@ -5,11 +5,12 @@ internal import Page
 enum BarsFigure {
     static func bars(_ bars: Figure.Bars, _ room: Room) -> [Line] {
         let most = bars.rows.map(\.count).max() ?? 0
-        return rows(bars, room, columns: 3) { count, width in
+        let widest = room.width < 96 ? 4 : room.width < 150 ? 6 : 10
+        return rows(bars, room, columns: 3, isThick: true) { count, width in
             guard count > 0 else { return [] }
             let length = most <= width ? count : max(1, count * width / max(1, most))
             // A short bar for few answers stays readable from the back of a room.
-            let scale = most > 0 ? min(3, max(1, width / most)) : 1
+            let scale = most > 0 ? min(widest, max(1, width / most)) : 1
             return Cell.of(String(repeating: "█", count: most <= width ? length * scale : length), .mark)
         }
     }
@@ -27,26 +28,32 @@ enum BarsFigure {
     }
 
     /// - Parameter columns: what an answer takes where there is room; few answers leave more of it to the labels.
+    ///   `isThick`: what is drawn may take a second line. Rows stand apart where the window has the height.
     private static func rows(
-        _ bars: Figure.Bars, _ room: Room, columns: Int, draw: (Int, Int) -> [Cell]
+        _ bars: Figure.Bars, _ room: Room, columns: Int, isThick: Bool = false, draw: (Int, Int) -> [Cell]
     ) -> [Line] {
-        let width = min(room.width, 100)
+        let width = min(room.width, room.width < 150 ? 100 : 180)
         let digits = bars.rows.map { String($0.count).count }.max() ?? 1
         let longest = bars.rows.map { Glyphs.width($0.label) }.max() ?? 0
-        let spare = width - digits - 4 - columns * (bars.rows.map(\.count).max() ?? 0)
-        let labelWidth = min(longest, max(12, width * 45 / 100, min(spare, width * 3 / 4)))
+        let free = width - digits - 4 - columns * (bars.rows.map(\.count).max() ?? 0)
+        let labelWidth = min(longest, max(12, width * 45 / 100, min(free, width * 3 / 4)))
         let start = labelWidth + 2 + digits + 2
         let space = max(1, width - start)
         var out: [Line] = []
-        for row in bars.rows {
-            let label = Wrap.lines(row.label, .body, width: max(1, labelWidth))
-            for (index, cells) in label.enumerated() {
-                var line = Line(cells)
+        let labels = bars.rows.map { Wrap.lines($0.label, .body, width: max(1, labelWidth)) }
+        let spare = (room.height ?? 0) - labels.map(\.count).reduce(0, +) - 2
+        let isApart = spare >= bars.rows.count - 1
+        let isDouble = isThick && spare >= 2 * bars.rows.count - 1
+        for (position, row) in bars.rows.enumerated() {
+            if isApart, position > 0 { out.append(Line()) }
+            let bar = draw(row.count, space)
+            for index in 0..<max(labels[position].count, isDouble ? 2 : 1) {
+                var line = Line(labels[position].indices.contains(index) ? labels[position][index] : [])
                 if index == 0 {
                     let number = String(row.count)
                     line.put(number, .title, .bold, at: labelWidth + 2 + digits - number.count)
-                    line.put(draw(row.count, space), at: start)
                 }
+                if index == 0 || isDouble && index == 1 && !bar.isEmpty { line.put(bar, at: start) }
                 out.append(line)
             }
         }

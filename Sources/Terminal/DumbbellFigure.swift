@@ -7,7 +7,7 @@ enum DumbbellFigure {
 
     static func lines(_ figure: Figure.Dumbbell, _ room: Room) -> [Line] {
         guard !figure.rows.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
-        let width = min(room.width, 100)
+        let width = min(room.width, room.width < 150 ? 100 : 180)
         let values = figure.rows.map { valuesText($0, room) }
         let valueWidth = values.map { Glyphs.width($0) }.max() ?? 0
         let gaps = figure.rows.map { gapText($0, room) }
@@ -78,7 +78,7 @@ enum DumbbellFigure {
         init?(_ scale: ClosedRange<Int>, width: Int) {
             let spans = max(1, scale.count - 1)
             let digits = max(String(scale.lowerBound).count, String(scale.upperBound).count)
-            let step = min(5, (width - digits) / spans)
+            let step = min(width < 96 ? 5 : 14, (width - digits) / spans)
             guard step > digits - 1, step >= 1 else { return nil }
             self.scale = scale
             self.step = step

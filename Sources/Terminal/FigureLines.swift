@@ -49,7 +49,7 @@ enum PointsFigure {
             out += Wrap.lines(label, .title, width: room.measure, flags: .bold).map { Line($0) } + [Line()]
         }
         let count = points.counts.values.reduce(0, +)
-        let width = min(room.width, room.width < 96 ? 72 : 110)
+        let width = min(room.width, room.width < 96 ? 72 : 190)
         if let axis = Axis(points.scale, width: width) {
             out += across(points, axis, count: count, width: max(width, axis.width), room, above: out.count)
         } else {
@@ -85,12 +85,18 @@ enum PointsFigure {
             }
             out += [marks, counts]
         } else {
+            // From the back row an answer is a disc, where there are rows for discs.
+            let isBig = room.width >= 96 && axis.step >= 8 && room.height != nil && highest * 2 <= allowed
+            let isApart = isBig && highest * 3 <= allowed
             for row in 0..<max(1, highest) {
-                var line = Line()
-                for point in points.scale where (points.counts[point] ?? 0) > row {
-                    line.put("●", .mark, .bold, at: axis.column(point))
+                if isApart, row > 0 { out.append(Line()) }
+                for mark in isBig ? ["▄██▄", "▀██▀"] : ["●"] {
+                    var line = Line()
+                    for point in points.scale where (points.counts[point] ?? 0) > row {
+                        line.put(mark, .mark, .bold, at: max(0, axis.column(point) - (isBig ? 1 : 0)))
+                    }
+                    out.append(line)
                 }
-                out.append(line)
             }
         }
         guard let median = points.median, count > 0 else {

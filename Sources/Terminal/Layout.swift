@@ -169,7 +169,7 @@ struct Layout {
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
-            room.headline = rows >= 30 ? setting.letters : setting.letters.map { min($0, .small) }
+            room.headline = setting.letters.map { min($0, rows < 30 ? .small : rows < 56 ? .large : .huge) }
             var sideRoom = room
             sideRoom.width = sideWidth
             sideRoom.measure = min(Self.measure, sideWidth)
@@ -184,7 +184,7 @@ struct Layout {
     }
 
     private var settings: [Setting] {
-        var sizes: [Lettering.Size?] = rows >= 64 && columns >= 140 ? [.huge] : []
+        var sizes: [Lettering.Size?] = rows >= 34 && columns >= 110 ? [.huge] : []
         sizes += [.large, .small]
         var out = sizes.prefix(sizes.count - 1).map { Setting(letters: $0, gap: 2, optional: true) }
         out += [

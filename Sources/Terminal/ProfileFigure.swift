@@ -7,7 +7,7 @@ enum ProfileFigure {
     static func lines(_ figure: Figure.Profile, _ room: Room) -> [Line] {
         guard !figure.rows.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
         let language = room.words.language
-        let width = min(room.width, 110)
+        let width = min(room.width, room.width < 150 ? 110 : 180)
         let numbers = figure.rows.map { figure.number($0.centre, language) }
         let numberWidth = numbers.map { Glyphs.width($0) }.max() ?? 1
         let wordsWidth = min(figure.rows.compactMap { $0.words.map(Glyphs.width) }.max() ?? 0, width / 3)
@@ -16,7 +16,7 @@ enum ProfileFigure {
         let labelWidth = min(longest, max(10, width - right - numberWidth - 4 - 25))
         let start = labelWidth + 2 + numberWidth + 2
         let spans = figure.scale.count - 1
-        let step = min(8, (width - right - start - 2) / max(1, spans))
+        let step = min(width < 150 ? 8 : 16, (width - right - start - 2) / max(1, spans))
         var out: [Line] = [Line(legend(figure, room), .quiet), Line()]
         if step >= 2 {
             var header = Line(

@@ -55,8 +55,13 @@ struct Axis {
         guard points.count <= 40 else { return nil }
         self.points = points
         let spans = max(1, points.count - 1)
-        // A short scale takes the room there is; a long one five columns a point, ten on a wide window.
-        let widest = spans <= 6 ? (width < 96 ? 12 : 16) : (width < 96 ? 5 : 10)
+        // A scale takes the room there is, and stays in one glance.
+        let widest =
+            switch width {
+            case ..<96: spans <= 6 ? 12 : 5
+            case ..<150: spans <= 6 ? 16 : 10
+            default: spans <= 6 ? 28 : 18
+            }
         let apart = min(widest, (width - digits - 1) / spans)
         guard apart > digits else { return nil }
         step = apart

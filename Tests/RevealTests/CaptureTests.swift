@@ -7,15 +7,11 @@ import Terminal
 import Testing
 import Workshop
 
-/// Draws the pictures of README and LISEZMOI: real screens of a rehearsal, on a given clock, so that the same program
-/// gives the same files. `Scripts/captures` asks for it; no test compares them.
+/// The pictures of README and LISEZMOI: real screens of a rehearsal, on a given clock, so that the same program gives the
+/// same files. `CIDS_UPDATE_GOLDENS=1` draws them again; `Scripts/captures` asks for it.
 @Suite struct CaptureTests {
-    static let isAsked = ProcessInfo.processInfo.environment["CIDS_UPDATE_CAPTURES"] == "1"
-
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "../..").standardized
-    private static let assets = root.appending(path: "Assets").path(percentEncoded: false)
-    private static let lettering = Lettering.load(from: assets + "/Lettering")
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Docs/captures").standardized
 
     /// The room while it is captured.
     private struct Room {
@@ -42,8 +38,9 @@ import Workshop
         }
     }
 
-    @Test(.enabled(if: isAsked)) func drawTheScreens() throws {
-        let program = try program()
+    @Test func picturesShowTheScreensAsTheyAre() throws {
+        var program = try Content.catalog.program("decouverte-cids")
+        program.activities["pause"] = try Content.catalog.activity("pause")
         let people = try Roster.parse(typed: "Ana, Bruno, Chloé, David, Emma*, Farid, Gaëlle, Hugo, Inès")
         var room = Room()
         try keep(
@@ -119,22 +116,20 @@ import Workshop
             room.page(of: RoomScreen(), after: .openBooth(round: opening.id), .submit, .digit(7)))
     }
 
-    private func program() throws -> Program {
-        let catalog = Catalog(directories: [.builtIn(Self.assets)])
-        var program = try catalog.program("decouverte-cids")
-        program.activities["pause"] = try catalog.activity("pause")
-        return program
-    }
-
-    /// Writes a page as two pictures, one for each light of a room.
+    /// A page as two pictures, one for each light of a room.
     private func keep(_ name: String, _ title: String, _ page: Page) throws {
-        var stage = Stage(rows: 24, columns: 80, language: .fr, lettering: Self.lettering, isASCII: false)
+        var stage = Stage(rows: 24, columns: 80, language: .fr, lettering: Content.lettering, isASCII: false)
         stage.show(page)
         let canvas = stage.frame().canvas
         for theme in [Theme.sombre, .claire] {
             let svg = Picture(of: canvas, title: title, theme: theme).svg
-            let file = Self.root.appending(path: "Docs/captures/\(name)-\(theme.rawValue).svg")
-            try Data(svg.utf8).write(to: file)
+            let file = Self.folder.appending(path: "\(name)-\(theme.rawValue).svg")
+            if ProcessInfo.processInfo.environment["CIDS_UPDATE_GOLDENS"] == "1" {
+                try Data(svg.utf8).write(to: file)
+                continue
+            }
+            let kept = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+            #expect(svg == kept, "\(name)-\(theme.rawValue).svg is not the screen any more: run Scripts/captures")
         }
     }
 }
