@@ -41,7 +41,7 @@ enum BarsFigure {
         let space = max(1, width - start)
         var out: [Line] = []
         let labels = bars.rows.map { Wrap.lines($0.label, .body, width: max(1, labelWidth)) }
-        let spare = (room.height ?? 0) - labels.map(\.count).reduce(0, +) - 2
+        let spare = (room.height ?? 0) - labels.map(\.count).reduce(0, +) - (isThick ? 0 : 2)
         let isApart = spare >= bars.rows.count - 1
         let isDouble = isThick && spare >= 2 * bars.rows.count - 1
         for (position, row) in bars.rows.enumerated() {
@@ -58,6 +58,8 @@ enum BarsFigure {
             }
         }
         let total = bars.rows.reduce(0) { $0 + $1.count }
+        // Under bars the page says how many have answered; dots are not people.
+        if isThick, total > 0 { return out }
         if !out.isEmpty { out.append(Line()) }
         let text = bars.unit.isEmpty ? String(total) : "\(total)\u{A0}\(bars.unit)"
         out.append(Line(Wrap.oneLine(total == 0 ? room.words.noAnswer : text, .quiet, width: width)))

@@ -129,7 +129,8 @@ import Workshop
                 continue
             }
             let kept = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-            #expect(svg == kept, "\(name)-\(theme.rawValue).svg is not the screen any more: run Scripts/captures")
+            #expect(
+                svg == kept, "\(name)-\(theme.rawValue).svg is not the screen any more: run Scripts/captures")
         }
     }
 }

@@ -124,7 +124,8 @@ struct FigureTests {
             let text = Support.everything(Sample.reveal(figure), Support.Size(80, 24))
             #expect(text.contains("Oui  3  "))
             #expect(text.contains("Non  0"))
-            #expect(text.contains("3 réponses"))
+            // How many have answered stands on the page; dots are not people.
+            if case .dots = figure { #expect(text.contains("3 réponses")) }
         }
     }
 

@@ -113,15 +113,7 @@ struct Result {
             blocks.append(Block(.prose([Run(rereadingWords(disclosed), .quiet)])))
         }
         if target.item == nil { blocks += withheld(target.question, disclosed) }
-        // Bars say their own total.
-        let isSaid = blocks.contains { block in
-            if case .figure(.bars(let bars)) = block.content {
-                bars.rows.map(\.count).reduce(0, +) == disclosed.n
-            } else {
-                false
-            }
-        }
-        if disclosed.n < disclosed.expected || target.item == nil && !isSaid {
+        if disclosed.n < disclosed.expected || target.item == nil {
             blocks.append(Block(.prose([Run(turnout(disclosed))])))
         }
         return blocks
