@@ -32,8 +32,8 @@ package struct CoachScreen: Screen {
         if let left = context.secondsLeft {
             main.append(Block(.clock(seconds: left, label: context("restent", "left"))))
         }
-        main.append(Block(.table(Table(header: [], rows: notes(session, context))), size: .fills))
         main.append(Block(.prose([Run(counts(session, context), .quiet)])))
+        main.append(Block(.table(Table(header: [], rows: notes(session, context))), size: .fills))
         return Page(
             title: title, status: context("fin \(end)", "ends \(end)") + Hours.drift(schedule.drift),
             main: main, bindings: bindings(session, context),
@@ -79,9 +79,6 @@ package struct CoachScreen: Screen {
             }
         }
         add(context("Maintenant", "Now"), now(session, place))
-        add(context("Relances", "Prompts"), activity.coach.prompts)
-        add(context("À l'écoute", "Listen for"), activity.coach.listen)
-        add(context("Pièges", "Traps"), activity.coach.traps)
         if let round = session.round(at: place),
             round.state == .open
         {
@@ -112,6 +109,9 @@ package struct CoachScreen: Screen {
                         "\(session.program.title(of: next)[context.language]) · \(next.minutes)\u{A0}min",
                     ]))
         }
+        add(context("Relances", "Prompts"), activity.coach.prompts)
+        add(context("À l'écoute", "Listen for"), activity.coach.listen)
+        add(context("Pièges", "Traps"), activity.coach.traps)
         // The whole of what may be said stands last: the pane scrolls.
         add(context("À dire", "Say"), activity.coach.script)
         return rows

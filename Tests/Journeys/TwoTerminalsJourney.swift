@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// The room on a projector and the coach's pane in a second terminal: each follows the other, and either may die.
+@Suite(.serialized, .timeLimit(.minutes(3)))
+struct TwoTerminalsJourney {
+    @Test func thePaneDrivesTheRoomAndTheRoomThePane() async throws {
+        try await Stage.run { stage in
+            let room = try stage.cids("run", "decouverte-cids", "--participants", "Ana, Bruno, Chloé, David")
+            try await room.waitFor("4 personnes")
+            try room.send("Enter")
+            try await room.waitFor("Qui voit cet écran ?")
+            try room.send("Enter")
+            try await room.waitFor("Lecteurs du compte rendu")
+            let coach = try stage.cids("notes", columns: 100, rows: 30)
+            try await coach.waitFor("Coach · Le cadre")
+
+            // The pane goes on, the room follows; then the room, and the pane follows.
+            try coach.send("Space")
+            try await room.waitFor("Mains comptées")
+            try room.enter("1:2 2:2")
+            try await room.waitFor("Éclaircies")
+            try await coach.waitFor("Météo · révéler")
+            try room.send("Enter")
+            try await coach.waitFor("La boussole")
+            try coach.send("Space")
+            try await room.waitFor("Votre réponse est enregistrée sans nom")
+            try coach.send("Space")
+            try await room.waitFor("1 sur 4")
+
+            // What the coach notes stays off the projector.
+            try coach.send("v")
+            try await coach.waitFor("Les mots exacts")
+            try coach.enter("on ne se le dit jamais")
+            try await coach.waitFor("Verbatim 1")
+            #expect(!(try room.screen().contains("jamais")))
+
+            // Slips are typed in the pane, the room counts them and shows no answer.
+            for _ in 0..<4 { try coach.send("Space") }
+            try await room.waitFor("fiches saisies")
+            try coach.send("s")
+            try await coach.waitFor("Fiche 1")
+            for (index, slip) in ["7654", "6543", "x9.8", "4n55"].enumerated() {
+                try coach.enter(slip)
+                if index < 3 { try await coach.waitFor("Fiche \(index + 2)") }
+            }
+            let counted = try await room.waitFor("4 sur 4") {
+                // The digits are big letters: the words under them and the key that has gone say it.
+                $0.contains("fiches saisies") && !$0.contains("saisir les fiches")
+            }
+            #expect(!counted.contains("7654"))
+
+            // A storm of sizes in both, then the pane dies: the room holds.
+            for size in [(40, 12), (200, 50), (10, 3), (80, 24)] {
+                try room.resize(columns: size.0, rows: size.1)
+                try coach.resize(columns: size.0, rows: size.1)
+            }
+            try await room.waitFor("fiches saisies")
+            try coach.kill(SIGKILL)
+            _ = try await coach.waitForEnd()
+            try room.send("Space")
+            try await room.waitFor("La boussole · Courage")
+
+            // The room dies too: a new pane and a new room stand where it stood.
+            try room.kill(SIGKILL)
+            _ = try await room.waitForEnd()
+            let again = try stage.cids("resume")
+            try await again.waitFor("La boussole · Courage")
+            let pane = try stage.cids("notes")
+            try await pane.waitFor("La boussole · révéler")
+            try pane.send("Space")
+            try await again.waitFor("La boussole · Intuition")
+            try pane.send("q")
+            #expect(try await pane.waitForEnd() == .status(0))
+        }
+    }
+}
