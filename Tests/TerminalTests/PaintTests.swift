@@ -44,4 +44,36 @@ struct PaintTests {
         terminal.draw(Sample.home)
         #expect(terminal.seen(row: 0).contains("Atelier CIDs"))
     }
+
+    /// The types that every Debian machine describes, with the colours each declares.
+    @Test(
+        "A page shows on the terminals there are, in every theme, changed while it runs",
+        arguments: [
+            ("xterm", ColourLevel.eight), ("xterm-256color", .many), ("screen", .eight),
+            ("screen-256color", .many), ("tmux-256color", .many), ("linux", .eight), ("vt100", .none),
+            ("vt220", .none), ("xterm-mono", .none), ("ansi", .eight), ("cygwin", .eight),
+            ("rxvt-unicode-256color", .many), ("Eterm-color", .eight),
+        ])
+    func types(type: String, level: ColourLevel) throws {
+        let terminal = try Terminal(testRows: 24, columns: 80, type: type, theme: .sombre, language: .fr)
+        defer { terminal.close() }
+        #expect(terminal.capability.level == level)
+        for theme in Theme.allCases {
+            terminal.theme = theme
+            terminal.draw(Sample.home)
+            #expect(terminal.seen(row: 0).contains("Atelier CIDs"))
+        }
+    }
+
+    @Test(
+        "A window of one column, or of one row, is no reason to stop",
+        arguments: [(1, 1), (24, 1), (1, 80), (3, 7)])
+    func tiny(rows: Int, columns: Int) throws {
+        let terminal = try Terminal(
+            testRows: rows, columns: columns, type: "xterm-256color", theme: .sombre, language: .fr)
+        defer { terminal.close() }
+        terminal.draw(Sample.home)
+        terminal.draw(Sample.talk)
+        #expect(terminal.capability.columns == columns)
+    }
 }
