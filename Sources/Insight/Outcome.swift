@@ -401,6 +401,14 @@ extension Outcome {
             )
         }
         guard !rows.isEmpty else { return nil }
+        // What a room says together is one answer: a line says it better than a bar.
+        if rows.allSatisfy({ $0.n == 1 }) {
+            let colon = language == .fr ? "\u{A0}: " : ": "
+            let lines = rows.compactMap { row in
+                row.values.firstIndex(of: 1).map { row.label + colon + bins[$0].label[language] }
+            }
+            return .list(Figure.List(lines: lines))
+        }
         return .stacked(
             Figure.Stacked(
                 parts: bins.map { $0.label[language] }, rows: rows,

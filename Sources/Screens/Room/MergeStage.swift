@@ -28,7 +28,7 @@ struct MergeStage: Screen {
                         Field(
                             id: "letters", label: context("Réunir", "Join"), text: letters,
                             hint: context(
-                                "B F : F rejoint B, qui reste", "B F: F joins B, which stays"), limit: 40))),
+                                "A C : C rejoint A, qui reste", "A C: C joins A, which stays"), limit: 40))),
             ],
             bindings: [
                 Binding(
