@@ -82,6 +82,16 @@ import Workshop
         Issue.record("no figure on:\n\(rig.text)")
     }
 
+    @Test func aChoiceIsPromisedToBeCountedOnly() throws {
+        let choice = Question(
+            id: "jeu", prompt: Localized("Que faire ?"), kind: .choice,
+            input: .choices(options: Fixture.letters, most: 1))
+        for (privacy, counted) in [(Privacy.shared, true), (.discreet, false)] {
+            let rig = try Fixture.room([Fixture.ask(choice, privacy: privacy, modes: [.booth])])
+            #expect(rig.text.contains("seul le compte est montré") == counted)
+        }
+    }
+
     @Test func everyDotOfALongListIsPlaced() throws {
         let lines = (1...10).map { Item(id: "l\($0)", label: Localized("ligne \($0)")) }
         let question = Question(

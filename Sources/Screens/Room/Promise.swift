@@ -7,7 +7,11 @@ func promises(
     _ ask: Ask, _ privacy: Privacy, _ mode: CaptureMode, keepsParts: Bool, _ session: Session,
     _ context: Context
 ) -> [Block] {
-    var sentences: [(Context) -> String] = [{ promise(privacy, mode, $0) }]
+    // Of a choice nothing but the count can be shown.
+    let isCounted =
+        ask.questions.allSatisfy { if case .choices = $0.input { true } else { false } }
+        && privacy == .shared && mode != .groups && mode != .hands && mode != .plenary
+    var sentences: [(Context) -> String] = [{ isCounted ? countPromise($0) : promise(privacy, mode, $0) }]
     if privacy == .sensitive { sentences += sensitiveRules(ask, session) }
     if keepsParts {
         sentences.append {
@@ -18,6 +22,13 @@ func promises(
         }
     }
     return sentences.map { Block(.prose(context.both($0))) }
+}
+
+private func countPromise(_ context: Context) -> String {
+    context(
+        "Votre réponse est enregistrée sans nom, sans heure et sans ordre ; seul le compte est montré. Une réponse unanime peut vous trahir.",
+        "Your answer is recorded without name, time or order; only the count is shown. A unanimous answer may give you away."
+    )
 }
 
 /// What else must be known before a sensitive answer: who does not answer, and who reads first.
