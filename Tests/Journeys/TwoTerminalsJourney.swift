@@ -22,9 +22,11 @@ struct TwoTerminalsJourney {
             try await room.waitFor("Éclaircies")
             try await coach.waitFor("Météo · révéler")
             try room.send("Enter")
-            try await coach.waitFor("La boussole")
+            // A key means the place that its own screen shows.
+            try await coach.waitFor("Coach · La boussole")
             try coach.send("Space")
             try await room.waitFor("Votre réponse est enregistrée sans nom")
+            try await coach.waitFor("De 1 à 10, où en est notre équipe")
             try coach.send("Space")
             try await room.waitFor("1 sur 4")
 
@@ -36,7 +38,7 @@ struct TwoTerminalsJourney {
             #expect(!(try room.screen().contains("jamais")))
 
             // Slips are typed in the pane, the room counts them and shows no answer.
-            for _ in 0..<4 { try coach.send("Space") }
+            try room.send("Space", "Space", "Space", "Space")
             try await room.waitFor("fiches saisies")
             try coach.send("s")
             try await coach.waitFor("Fiche 1")
