@@ -44,8 +44,10 @@ extension Figure.Balance {
     public static func title(_ side: Side) -> String { "\(side.name) (\(side.lines.count))" }
 
     func words(_ language: Language) -> [String] {
-        let lines = [left, right].flatMap { side in
-            [Self.title(side)] + side.lines.map { "– \($0)" }
+        let lines = [left, right].map { side -> String in
+            let quoted = side.lines.map { Localized("«\u{A0}\($0)\u{A0}»", "“\($0)”")[language] }
+            let colon = language == .fr ? "\u{A0}: " : ": "
+            return Self.title(side) + (quoted.isEmpty ? "" : colon + quoted.joined(separator: ", "))
         }
         return lines + (warning.map { [$0] } ?? [])
     }
