@@ -159,7 +159,7 @@ extension Session {
 
     /// What a field of a card holds; nil where it was left empty.
     public func text(of field: Form.Field.ID, on card: Card) -> String? {
-        card.texts[field].flatMap { texts[$0] }
+        card.texts[field].flatMap { texts[$0] }.flatMap { $0 == Form.Field.nothing ? nil : $0 }
     }
 }
 

@@ -68,6 +68,17 @@ extension Form {
         case board(Board)
     }
 
+    /// Whether a line may be left empty: a text after the first, that the drawing can do without.
+    public func mayStayEmpty(_ field: Field) -> Bool {
+        guard case .text = field.kind, field.id != fields.first?.id else { return false }
+        switch drawing {
+        case .chain(let chain): return field.id != chain.from && field.id != chain.to
+        case .staircase(let staircase): return field.id != staircase.who
+        case .board(let board): return field.id != board.decision
+        case .balance, nil: return true
+        }
+    }
+
     /// A card a link.
     public struct Chain: Hashable, Codable, Sendable {
         /// The field of who hands on, a text.
@@ -201,4 +212,6 @@ extension Form.Field {
 
     /// What « nobody knows » is stored as.
     public static let unknown = "?"
+    /// What a line that the room leaves empty is stored as.
+    public static let nothing = "—"
 }

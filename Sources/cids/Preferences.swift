@@ -27,7 +27,6 @@ struct Preferences: Codable, Equatable {
 extension House {
     /// Writes down what was chosen, for the next time.
     func keep(_ preferences: Preferences) throws(Failure) {
-        guard preferences != self.preferences else { return }
         do { try preferences.write(to: folders.config) } catch {
             let folder = folders.config.path(percentEncoded: false)
             throw Failure(

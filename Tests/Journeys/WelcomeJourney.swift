@@ -17,9 +17,14 @@ struct WelcomeJourney {
             #expect(try String(contentsOf: kept, encoding: .utf8) == "{\"theme\":\"claire\"}")
             let second = try stage.cids()
             try await second.waitFor("Commencer un atelier")
-            try second.send("C-t")
-            try await second.waitFor("contraste")
+            // Round and back: what is kept is what is seen.
+            for theme in ["contraste", "sans couleurs", "salle sombre", "salle claire"] {
+                try second.send("C-t")
+                try await second.waitFor("✓ \(theme)")
+            }
             try second.send("q")
+            _ = try await second.waitForEnd()
+            #expect(try String(contentsOf: kept, encoding: .utf8) == "{\"theme\":\"claire\"}")
         }
     }
 

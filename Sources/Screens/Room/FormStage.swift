@@ -19,8 +19,6 @@ struct FormStage: Screen {
     /// Esc was pressed once with something typed, or Enter on an empty card.
     private var isLeaving = false
 
-    /// What stands on a line that the room leaves empty.
-    private static let nothing = "—"
     /// The empty line that has been questioned once.
     private var questioned: Form.Field.ID?
 
@@ -261,17 +259,15 @@ struct FormStage: Screen {
 
     /// Whether a field holds what it asks for.
     private mutating func check(_ field: Form.Field, _ turn: inout Turn) -> Bool {
-        if case .text = field.kind, field.id != form.fields[0].id,
-            (values[field.id] ?? "").allSatisfy(\.isWhitespace)
-        {
-            guard questioned == field.id || stored[field.id] == Self.nothing else {
+        if form.mayStayEmpty(field), (values[field.id] ?? "").allSatisfy(\.isWhitespace) {
+            guard questioned == field.id || stored[field.id] == Form.Field.nothing else {
                 questioned = field.id
                 turn.warn(
                     "La ligne est vide. Entrée encore une fois pour la laisser ainsi.",
                     "The line is empty. Enter once more to leave it so.")
                 return false
             }
-            stored[field.id] = Self.nothing
+            stored[field.id] = Form.Field.nothing
             return true
         }
         do throws(FieldFault) {
