@@ -37,6 +37,10 @@ enum Complaint {
             "Error: The value '#' is invalid for '#'. Please provide one of #.",
             "Erreur : « # » ne va pas pour « # ». Choisissez entre #."
         ),
+        (
+            "Error: The value '#' is invalid for '#'. Please provide one of the following:",
+            "Erreur : « # » ne va pas pour « # ». Choisissez dans cette liste :"
+        ),
         ("Error: The value '#' is invalid for '#'", "Erreur : « # » ne va pas pour « # »."),
         (
             "Error: The option '#' does not take any value, but '#' was specified.",

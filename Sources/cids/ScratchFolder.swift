@@ -11,7 +11,7 @@ import Workshop
 final class ScratchFolder {
     let url: URL
 
-    private static let prefix = "cids-demo-"
+    private static let prefix = "cids-scratch-"
 
     init() throws(Failure) {
         Self.sweep()

@@ -49,11 +49,16 @@ struct CommandTests {
             #expect(data?["format"] as? String == "cids-report")
             #expect((data?["session"] as? [String: Any])?["simulated"] as? Bool == true)
             let csv = try run(["report", file, "--format", "csv", "--audience", "sponsor"], on: stage)
-            #expect(csv.printed.hasPrefix("activity,step,round,question,item,facet,part,measure,value\r\n"))
-            #expect(csv.printed.contains(",audience,sponsor\r\n"))
+            #expect(
+                csv.printed.hasPrefix(
+                    "\u{FEFF}activity;step;round;question;item;facet;part;measure;value\r\n"))
+            #expect(csv.printed.contains(";audience;sponsor\r\n"))
             let wrong = try run(["report", file, "--format", "xml"], on: stage)
             #expect(wrong.status == 64)
-            #expect(wrong.complained.contains("Choisissez entre md, txt, html, json ou csv."))
+            #expect(wrong.complained.contains("Choisissez dans cette liste") && wrong.complained.contains("- ics\n"))
+            let nowhere = try run(["report", file, "--format", "pdf"], on: stage)
+            #expect(nowhere.status == 1)
+            #expect(nowhere.complained.contains("ajoutez -o compte-rendu.pdf"))
         }
     }
 

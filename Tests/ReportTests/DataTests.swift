@@ -1,8 +1,9 @@
 import Foundation
-import Report
 import Session
 import Testing
 import Workshop
+
+@testable import Report
 
 /// JSON and CSV: the numbers of a session, and nothing that the door withholds.
 struct DataTests {
@@ -94,9 +95,8 @@ struct DataTests {
     func noByteTellsWhatIsSealedOrWithheld(audience: Audience) {
         var room = Room.full(closed: false)
         room.event(.published(entries: ["e3", "e5", "e6"]))
-        let data = ReportData(room.session, .init(audience))
-        for format in DataFormat.allCases {
-            let text = data.rendered(as: format)
+        for format in [ReportFormat.json, .csv, .codebook] {
+            let text = format.text(of: room.session, .init(audience))
             #expect(!text.contains("SECRET") && !text.contains("PAS-ENCORE"))
             #expect(!text.contains("regle"), "an open question is not even asked")
             // Everybody put « sens » at 10: no count of ten or nine tells it.
@@ -106,7 +106,7 @@ struct DataTests {
 
     @Test func theSponsorReadsWhatTheTextReportGives() throws {
         var room = Room.full()
-        for text in DataFormat.allCases.map({ ReportData(room.session, .init(.sponsor)).rendered(as: $0) }) {
+        for text in [ReportFormat.json, .csv].map({ $0.text(of: room.session, .init(.sponsor)) }) {
             #expect(text.contains("je rappelle moi-même le client"))
             for kept in [
                 "Driss", "je retire une signature", "samedi", "Courage", "boussole", "tooFew", "raccourci",
@@ -205,7 +205,7 @@ struct DataTests {
         #expect(questions.map { number($0, "kendallW") } == [0.7667, 0.7667])
         #expect(questions.map { number($0, "tauB") } == [nil, -1])
         #expect(try items(result, "client").map { number($0, "borda") } == [21, 19, 13, 4, 3])
-        #expect(ReportData(session).csv.contains("ordres,q,1,sommet,,,,tauB,-1\r\n"))
+        #expect(ReportData(session, .init(language: .en)).csv.contains("ordres,q,1,sommet,,,,tauB,-1\r\n"))
     }
 
     @Test func amountsThatWouldTellAnEndThatAllGaveAreNotTold() throws {
@@ -267,7 +267,7 @@ struct DataTests {
     }
 
     @Test func csvIsOneTableWithCRLF() {
-        let csv = ReportData(Room.full().session).csv
+        let csv = ReportData(Room.full().session, .init(language: .en)).csv
         let rows = rows(csv)
         #expect(
             rows.first == [
@@ -287,6 +287,23 @@ struct DataTests {
         #expect(!bare.contains("\n") && !bare.contains("\r"))
     }
 
+    @Test func aFrenchSpreadsheetOpensItWithoutAsking() {
+        let csv = ReportData(Room.full().session).csv
+        #expect(csv.hasPrefix("\u{FEFF}activity;step;round;"))
+        #expect(
+            csv.contains("cids-boussole;aiguilles;1;equipe;courage;;;averageDeviation;1,3333\r\n"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func theCodebookSaysWhatEachMeasureMeans(language: Language) {
+        let data = ReportData(Room.full().session, .init(language: language))
+        let names = data.rows.compactMap { $0.dropLast().last }.compactMap(Codebook.measure)
+        let known = Set(Codebook.measures.map(\.name))
+        #expect(Set(names).subtracting(known) == [], "every measure of the table is in the codebook")
+        #expect(data.codebook.contains("Courage"))
+        #expect(!data.codebook.contains("tauB"), "what the table has not is not explained")
+    }
+
     @Test(arguments: [
         ("=1+1", "'=1+1"), ("+33 6", "'+33 6"), ("-2", "'-2"), ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "' =1"), ("  =1", "'  =1"), ("＝1", "'＝1"), ("a \"b\", c", "a \"b\", c"), ("a=b", "a=b"),
@@ -296,7 +313,7 @@ struct DataTests {
         var room = Room()
         let id = room.text(typed)
         room.event(.parked(text: id))
-        let values = rows(ReportData(room.session).csv).filter { $0[7] == "parking" }.map { $0[8] }
+        let values = rows(ReportData(room.session, .init(language: .en)).csv).filter { $0[7] == "parking" }.map { $0[8] }
         #expect(values == [cell])
     }
 
@@ -306,7 +323,7 @@ struct DataTests {
             "e3", "aiguilles", .discreet, .readAloud,
             (0..<8).map { ["equipe": .ratings(["courage": .point($0 < 4 ? 1 : 10)])] })
         #expect(
-            rows(ReportData(room.session).csv).contains(
+            rows(ReportData(room.session, .init(language: .en)).csv).contains(
                 ["cids-boussole", "aiguilles", "1", "equipe", "courage", "", "", "agreementA", "-1"]))
     }
 }

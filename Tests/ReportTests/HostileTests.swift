@@ -34,12 +34,12 @@ struct HostileTests {
     }
 
     @Test func nothingMovesTheCursorOrTurnsTheWriting() {
-        let report = Report(session(), .init(coachWord: HostileTests.hostile.joined(separator: "\n")))
         let cards = Print.cards(session())
-        let data = DataFormat.allCases.map { format in
-            ReportData(session()).rendered(as: format).replacing("\r\n", with: "\n")
+        let options = Report.Options(coachWord: HostileTests.hostile.joined(separator: "\n"))
+        let reports = ReportFormat.allCases.map { format in
+            format.text(of: session(), options).replacing("\r\n", with: "\n")
         }
-        for text in ReportFormat.allCases.map(report.rendered) + [cards.html, cards.plainText] + data {
+        for text in reports + [cards.html, cards.plainText] {
             for scalar in text.unicodeScalars where scalar != "\n" {
                 let isHostile =
                     scalar.properties.generalCategory == .control

@@ -6,17 +6,19 @@ import Workshop
 
 /// What must not leave the room does not, in any format.
 struct PrivacyTests {
-    private func texts(_ session: Session, _ audience: Audience) -> [String] {
-        let report = Report(session, .init(audience, isBilingual: true, coachWord: "Merci."))
+    private func texts(
+        _ session: Session, _ audience: Audience, _ formats: [ReportFormat] = [.markdown, .text, .html]
+    ) -> [String] {
+        let options = Report.Options(audience, isBilingual: true, coachWord: "Merci.")
         // On one line: the plain text wraps.
-        return ReportFormat.allCases.map { format in
-            plain(report.rendered(as: format)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return formats.map { format in
+            plain(format.text(of: session, options)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
     }
 
     @Test func roundsWithheldOrOpenAreNeverQuoted() {
         for audience in [Audience.participants, .sponsor, .room] {
-            for text in texts(Room.full(closed: false).session, audience) {
+            for text in texts(Room.full(closed: false).session, audience, ReportFormat.allCases) {
                 #expect(!text.contains("SECRET"))
                 #expect(!text.contains("PAS-ENCORE"))
                 #expect(!text.contains("Une règle d’ici"), "an open question is not even asked")

@@ -1,3 +1,5 @@
+import Workshop
+
 /// The same as one long table: RFC 4180, UTF-8, a row a number or a text.
 extension ReportData {
     /// The header of the table.
@@ -6,9 +8,30 @@ extension ReportData {
     ]
 
     /// The table; no cell can be run by a spreadsheet.
-    package var csv: String {
-        ([ReportData.columns.map(Cell.text)] + rows).map { $0.map(\.field).joined(separator: ",") + "\r\n" }
-            .joined()
+    package var csv: String { table([ReportData.columns.map(Cell.text)] + rows) }
+
+    /// Rows as a spreadsheet of the report's language opens them without asking.
+    func table(_ rows: [[Cell]]) -> String {
+        let dialect = Dialect(language == Language.fr.rawValue ? .fr : .en)
+        let lines = rows.map { row in
+            row.map { $0.field(dialect) }.joined(separator: dialect.separator) + "\r\n"
+        }
+        return dialect.mark + lines.joined()
+    }
+
+    /// What a spreadsheet expects where a language is spoken: in French a semicolon between cells, a comma in numbers,
+    /// and a byte order mark, without which accents are misread.
+    struct Dialect {
+        let separator: String
+        let decimal: String
+        let mark: String
+
+        init(_ language: Language) {
+            switch language {
+            case .fr: (separator, decimal, mark) = (";", ",", "\u{FEFF}")
+            case .en: (separator, decimal, mark) = (",", ".", "")
+            }
+        }
     }
 
     /// A cell, which knows whether people wrote it.
@@ -17,11 +40,12 @@ extension ReportData {
         case count(Int)
         case number(Double)
 
-        var field: String {
+        func field(_ dialect: Dialect) -> String {
             switch self {
             case .count(let value): "\(value)"
-            case .number(let value): value == value.rounded() ? "\(Int(value))" : "\(value)"
-            case .text(let text): Cell.quoted(Cell.harmless(text))
+            case .number(let value) where value == value.rounded(): "\(Int(value))"
+            case .number(let value): "\(value)".replacing(".", with: dialect.decimal)
+            case .text(let text): Cell.harmless(text).quotedCell
             }
         }
 
@@ -32,14 +56,10 @@ extension ReportData {
             else { return text }
             return "'" + text
         }
-
-        private static func quoted(_ text: String) -> String {
-            let needsQuotes = text.contains { "\",\r\n;".contains($0) || $0.isNewline }
-            return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-        }
     }
 
-    private var rows: [[Cell]] {
+    /// The rows under the header.
+    var rows: [[Cell]] {
         let head: [(String, Cell)] = [
             ("audience", .text(audience)), ("language", .text(language)),
             ("workshop", .text(session.workshop)), ("name", .text(session.name)),
@@ -161,5 +181,13 @@ extension ReportData {
             rows.append(Row(item: "\(index + 1)").cells("parking", .text(line)))
         }
         return rows + [Row().cells("limits", .text(limits))]
+    }
+}
+
+extension String {
+    /// In quotation marks where a separator, a quotation mark or the end of a line stands in it.
+    fileprivate var quotedCell: String {
+        let needsQuotes = contains { "\",\r\n;".contains($0) || $0.isNewline }
+        return needsQuotes ? "\"" + replacing("\"", with: "\"\"") + "\"" : self
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 package import Session
 
 /// A « compte rendu » for programs: counts and statistics question by question, under stable names (Docs/json.md).
@@ -37,6 +38,17 @@ package struct ReportData: Hashable, Sendable, Encodable {
         self.commitments = commitments
         self.parking = parking
         self.limits = limits
+    }
+}
+
+extension ReportData {
+    /// JSON with sorted keys; numbers have a point whatever the locale.
+    package var json: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Strings, whole numbers and finite numbers: there is nothing that cannot be encoded.
+        let data = (try? encoder.encode(self)) ?? Data()
+        return String(decoding: data, as: UTF8.self) + "\n"
     }
 }
 

@@ -2,24 +2,6 @@ package import Foundation
 package import Session
 import Workshop
 
-/// The forms a report is written in. Raw values are the extensions of files and the words of `--format`.
-package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
-    case markdown = "md"
-    case text = "txt"
-    case html
-}
-
-extension Report {
-    /// The report in a form.
-    package func rendered(as format: ReportFormat) -> String {
-        switch format {
-        case .markdown: markdown
-        case .text: plainText
-        case .html: html
-        }
-    }
-}
-
 /// Names and writes the files of reports: the only part of this target that touches a disk.
 package enum ReportFile {
     /// « 2026-11-21-decouverte-cids.md », « …-commanditaire.html », « …-simulation.txt »; « …-2.md » for the second
@@ -34,8 +16,11 @@ package enum ReportFile {
             options.audience == .sponsor ? Localized("commanditaire", "sponsor")[options.language] : nil
         let simulated = session.isSimulated ? "simulation" : nil
         let number = file.flatMap { Self.number(of: session, in: $0) }
-        let parts = [date, slug(session.program.workshop.name[options.language]), number, version, simulated]
-        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-") + ".\(format.rawValue)"
+        let codes = format == .codebook ? Localized("codes", "codebook")[options.language] : nil
+        let parts = [
+            date, slug(session.program.workshop.name[options.language]), number, version, simulated, codes,
+        ]
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-") + ".\(format.fileExtension)"
     }
 
     /// The number at the end of a session's file: « 2 » of `2026-11-21-decouverte-cids-2.cids`.
@@ -81,6 +66,11 @@ package enum ReportFile {
 
     /// Writes a text whole or not at all: into a neighbour file first, then under its name.
     package static func write(_ text: String, to file: URL, replacing: Bool = false) throws(ReportError) {
-        try AtomicFile(path: file.path(percentEncoded: false)).write(Array(text.utf8), replacing: replacing)
+        try write(Data(text.utf8), to: file, replacing: replacing)
+    }
+
+    /// Writes bytes whole or not at all.
+    package static func write(_ data: Data, to file: URL, replacing: Bool = false) throws(ReportError) {
+        try AtomicFile(path: file.path(percentEncoded: false)).write(Array(data), replacing: replacing)
     }
 }

@@ -88,9 +88,8 @@ struct Drawing {
     func svg(id: String, title: String, description: String, _ language: Language) -> String {
         """
         <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="\(id)-t \(id)-d" \
-        lang="\(language.rawValue)" viewBox="0 0 \(format(Drawing.width)) \(format(height))" \
-        width="\(format(Drawing.width))" height="\(format(height))" \
-        font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif">
+        lang="\(language.rawValue)" viewBox="0 0 \(format(Drawing.width)) \(format(height.rounded(.up)))" \
+        width="\(format(Drawing.width))" height="\(format(height.rounded(.up)))">
         <title id="\(id)-t">\(Drawing.escaped(title))</title>
         <desc id="\(id)-d">\(Drawing.escaped(description))</desc>
         \(elements.joined(separator: "\n"))

@@ -38,20 +38,25 @@ private struct HTMLReport {
     }
 
     private func section(_ section: Report.Section, level: Int) -> [String: Any] {
-        [
+        var asked: Localized?
+        let blocks = section.blocks.enumerated().map { index, block in
+            if case .question(let question) = block { asked = question }
+            return self.block(block, id: "\(section.id)-f\(index + 1)", asked: asked)
+        }
+        return [
             "id": section.id,
             "level": min(6, level),
             "heading": words(section.title),
             "otherHeading": other(section.title),
-            "blocks": section.blocks.enumerated().map { index, block in
-                self.block(block, id: "\(section.id)-f\(index + 1)")
-            },
+            "blocks": blocks,
             "inner": section.sections.map { self.section($0, level: level + 1) },
         ]
     }
 
     /// A block has every key, so that none is taken from a block around it.
-    private func block(_ block: Report.Block, id: String) -> [String: Any] {
+    ///
+    /// - Parameter asked: the question that the block answers.
+    private func block(_ block: Report.Block, id: String, asked: Localized?) -> [String: Any] {
         var keys: [String: Any] = [
             "paragraph": false, "list": false, "quotes": false, "question": false, "notice": false,
             "table": false, "result": false,
@@ -64,7 +69,7 @@ private struct HTMLReport {
         case .question(let question): keys["question"] = line(Report.Line(question))
         case .notice(let notice): keys["notice"] = line(Report.Line(notice))
         case .table(let table): keys["table"] = self.table(table)
-        case .result(let result): keys["result"] = self.result(result, id: id)
+        case .result(let result): keys["result"] = self.result(result, id: id, asked: asked)
         }
         return keys
     }
@@ -97,15 +102,16 @@ private struct HTMLReport {
         ]
     }
 
-    private func result(_ result: Report.Result, id: String) -> [String: Any] {
+    private func result(_ result: Report.Result, id: String, asked: Localized?) -> [String: Any] {
         let language = report.language
         let twin = result.twin(language).map(Clean.line)
-        let title = result.title ?? result.sentences.first ?? Localized("Réponses", "Answers")
+        let title = result.title ?? asked ?? result.sentences.first ?? Localized("Réponses", "Answers")
         let svg = result.figure?.drawing(language)?.svg(
             id: id, title: title[language], description: twin.joined(separator: " ; "), language)
         let sentences = result.sentences.map { $0[language].asSentence }.joined(separator: " ")
         let others = result.sentences.compactMap { report.second($0)?.asSentence }.joined(separator: " ")
         return [
+            "hasCaption": result.title != nil || !sentences.isEmpty || result.notice != nil,
             "name": optional(result.title),
             "otherName": result.title.map { other($0) } ?? false,
             "sentence": sentences.isEmpty ? false : Clean.line(sentences),

@@ -30,14 +30,15 @@ enum Stylesheet {
         nav ul { list-style: none; margin: 1.5rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
         p { margin: .5rem 0; } ul { margin: .5rem 0; padding-left: 1.25rem; } li { margin: .3rem 0; }
         .quotes { list-style: none; padding-left: 0; } .quotes li { padding: .25rem 0 .25rem 1rem; border-left: 3px solid var(--line); }
-        .question { break-after: avoid; font-size: 1.1rem; font-weight: 600; margin-top: 1rem; } .question .other { font-size: 1rem; }
+        .question { break-after: avoid; break-inside: avoid; font-size: 1.1rem; font-weight: 600; margin-top: 1rem; } .question .other { font-size: 1rem; }
         .notice, .reason { display: block; background: var(--tint); border-left: 3px solid var(--accent); padding: .5rem .75rem; }
         .reason { margin-top: .35rem; }
         .banner { background: var(--ink); color: var(--paper); padding: .6rem 1rem; margin: 0 0 1rem; }
         .banner p { margin: 0; } .banner .other { color: inherit; }
         figure { margin: 1.25rem 0 1.5rem; break-inside: avoid; } figcaption { margin-bottom: .5rem; }
         figcaption strong { font-family: system-ui, "Segoe UI", "DejaVu Sans", Arial, sans-serif; }
-        svg { display: block; width: 100%; max-width: 27.5rem; height: auto; }
+        svg { display: block; width: 100%; max-width: 27.5rem; height: auto;
+          font-family: system-ui, "Segoe UI", "DejaVu Sans", Arial, sans-serif; }
         svg .accent[fill="currentColor"] { fill: var(--accent); } svg .accent[stroke="currentColor"] { stroke: var(--accent); }
         .twin { font-size: .875rem; color: var(--soft); margin: .6rem 0 0; } ul.twin { list-style: none; padding: 0; }
         ul.twin li { margin: 0; }

@@ -119,12 +119,12 @@ enum Templates {
 
     private static let result = """
         <figure>
-        <figcaption>
+        {{#hasCaption}}<figcaption>
         {{#name}}<strong dir="auto">{{name}}</strong>{{#otherName}} <span class="other" lang="{{otherLang}}">{{otherName}}</span>{{/otherName}}<br>{{/name}}
         {{#sentence}}<span class="sentence">{{sentence}}</span>{{/sentence}}
         {{#otherSentence}}<br><span class="other" lang="{{otherLang}}">{{otherSentence}}</span>{{/otherSentence}}
         {{#reason}}<span class="reason">{{reason}}</span>{{/reason}}
-        </figcaption>
+        </figcaption>{{/hasCaption}}
         {{#svg}}{{{svg}}}{{/svg}}
         {{#twin}}<p class="twin">{{twin}}</p>{{/twin}}
         {{#hasTwinItems}}<ul class="twin">{{#twinItems}}<li dir="auto">{{.}}</li>{{/twinItems}}</ul>{{/hasTwinItems}}

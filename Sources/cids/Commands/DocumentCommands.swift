@@ -22,12 +22,11 @@ extension House {
 /// Writes the participants' report in every form; gives the folder's path.
 func writeReports(of session: Session, in file: URL?, house: House) throws(Failure) -> String {
     let options = house.reportOptions(session, .participants)
-    let report = Report(session, options)
     let folder = house.documents(for: session.client.flatMap { session.texts[$0] })
     do throws(ReportError) {
-        for format in ReportFormat.allCases {
+        for format in ReportFormat.kept {
             _ = try ReportFile.write(
-                report.rendered(as: format),
+                format.text(of: session, options),
                 named: ReportFile.name(of: session, in: file, as: format, options),
                 in: folder, replacing: true)
         }
@@ -43,25 +42,32 @@ func deliver(_ text: String, to output: String?, force: Bool) throws(Failure) {
         say(text)
         return
     }
+    try deliver(Data(text.utf8), toFile: output, force: force)
+}
+
+/// Writes bytes where `-o` says.
+func deliver(_ data: Data, toFile output: String, force: Bool) throws(Failure) {
     do throws(ReportError) {
-        try ReportFile.write(text, to: URL(filePath: output), replacing: force)
+        try ReportFile.write(data, to: URL(filePath: output), replacing: force)
     } catch {
         throw Failure(error.message)
     }
 }
 
-/// The words of `--format`: documents for people, data for programs.
+/// The words of `--format`: documents for people, a calendar, data for programs.
 enum ReportForm: String, CaseIterable, ExpressibleByArgument {
-    case md, txt, html, json, csv
+    case md, txt, html, pdf, ics, json, csv, codebook
 
-    /// A session's report in this form.
-    func text(of session: Session, _ options: Report.Options) -> String {
+    /// The form in which the text is made; a PDF is a printed page.
+    var format: ReportFormat {
         switch self {
-        case .md: Report(session, options).rendered(as: .markdown)
-        case .txt: Report(session, options).rendered(as: .text)
-        case .html: Report(session, options).rendered(as: .html)
-        case .json: ReportData(session, options).rendered(as: .json)
-        case .csv: ReportData(session, options).rendered(as: .csv)
+        case .md: .markdown
+        case .txt: .text
+        case .html, .pdf: .html
+        case .ics: .calendar
+        case .json: .json
+        case .csv: .csv
+        case .codebook: .codebook
         }
     }
 }
@@ -76,7 +82,12 @@ struct ReportCommand: HouseCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Le compte rendu d'une séance · The report of a session")
     @Argument(help: "Fichier, nom ou début de nom · File, name or its beginning") var session: String?
-    @Option(help: "md, txt, html ; pour un programme · for programs: json, csv") var format = ReportForm.md
+    @Option(
+        help: ArgumentHelp(
+            "md, txt, html, pdf, ics ; pour un programme · for programs: json, csv, codebook",
+            discussion:
+                "pdf : avec un navigateur de cet ordinateur, et -o. ics : engagements et relecture, pour un agenda. pdf: with a browser of this computer, and -o. ics: commitments and review, for a diary."
+        )) var format = ReportForm.md
     @Option(help: "participants, sponsor") var audience = Reader.participants
     @Option(name: .shortAndLong, help: "Fichier à écrire · File to write") var output: String?
     @Flag(help: "Remplacer le fichier · Replace the file") var force = false
@@ -89,8 +100,16 @@ struct ReportCommand: HouseCommand {
         }
         var how = house.reportOptions(opened, audience == .sponsor ? .sponsor : .participants)
         if options.lang != nil { how.language = house.language }
-        try deliver(format.text(of: opened, how), to: output, force: force)
+        let text = format.format.text(of: opened, how)
+        guard format == .pdf else { return try deliver(text, to: output, force: force) }
+        guard let output, output != "-" else { throw Self.noFile }
+        try deliver(Browser(house.environment).pdf(of: text), toFile: output, force: force)
     }
+
+    private static let noFile = Failure(
+        Localized(
+            "un PDF va dans un fichier : ajoutez -o compte-rendu.pdf.",
+            "a PDF goes to a file: add -o report.pdf."))
 }
 
 /// `cids print`: slips, conducteur, take-home cards, on A4.
