@@ -55,7 +55,9 @@ struct CommandTests {
             #expect(csv.printed.contains(";audience;sponsor\r\n"))
             let wrong = try run(["report", file, "--format", "xml"], on: stage)
             #expect(wrong.status == 64)
-            #expect(wrong.complained.contains("Choisissez dans cette liste") && wrong.complained.contains("- ics\n"))
+            #expect(
+                wrong.complained.contains("Choisissez dans cette liste")
+                    && wrong.complained.contains("- ics\n"))
             let nowhere = try run(["report", file, "--format", "pdf"], on: stage)
             #expect(nowhere.status == 1)
             #expect(nowhere.complained.contains("ajoutez -o compte-rendu.pdf"))

@@ -313,7 +313,8 @@ struct DataTests {
         var room = Room()
         let id = room.text(typed)
         room.event(.parked(text: id))
-        let values = rows(ReportData(room.session, .init(language: .en)).csv).filter { $0[7] == "parking" }.map { $0[8] }
+        let values = rows(ReportData(room.session, .init(language: .en)).csv).filter { $0[7] == "parking" }
+            .map { $0[8] }
         #expect(values == [cell])
     }
 

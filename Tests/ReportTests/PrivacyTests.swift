@@ -12,7 +12,8 @@ struct PrivacyTests {
         let options = Report.Options(audience, isBilingual: true, coachWord: "Merci.")
         // On one line: the plain text wraps.
         return formats.map { format in
-            plain(format.text(of: session, options)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            plain(format.text(of: session, options)).split(whereSeparator: \.isWhitespace).joined(
+                separator: " ")
         }
     }
 

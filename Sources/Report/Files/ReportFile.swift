@@ -20,7 +20,8 @@ package enum ReportFile {
         let parts = [
             date, slug(session.program.workshop.name[options.language]), number, version, simulated, codes,
         ]
-        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-") + ".\(format.fileExtension)"
+        return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "-")
+            + ".\(format.fileExtension)"
     }
 
     /// The number at the end of a session's file: « 2 » of `2026-11-21-decouverte-cids-2.cids`.
