@@ -20,7 +20,7 @@ public enum Disclosure: Hashable, Sendable {
         case unknownRound
         case notRevealed
         case tooFew(given: Int, needed: Int)
-        /// The room did not tick it for the sponsor, or its level forbids it.
+        /// The room did not name the sponsor among the readers, or did not tick it, or its level forbids it.
         case notForSponsor
         /// Sensitive sentences that the coach has not read again yet.
         case notReread
@@ -101,7 +101,7 @@ extension Session {
         let needed = threshold(of: opening)
         let given = voices(ballots.count, in: opening)
         if audience == .sponsor {
-            guard published.contains(opening.entry) else { return .withheld(.notForSponsor) }
+            guard admitsSponsor, published.contains(opening.entry) else { return .withheld(.notForSponsor) }
             // The sponsor never sees judgments on few people (DOMAIN §9).
             if opening.privacy == .sensitive, given < 8 { return .withheld(.notForSponsor) }
         }

@@ -44,6 +44,8 @@ public enum Event: Hashable, Codable, Sendable {
     case clientNamed(text: String)
     /// The readers of the report, as named at the frame.
     case readersNamed(text: String)
+    /// Whether the room admits the sponsor among the readers, as said at the frame or at the re-reading.
+    case sponsorAdmitted(Bool)
     case parked(text: String)
     case noted(text: String, entry: AgendaEntry.ID?)
     /// A verbatim or a parked note that the room takes back.
@@ -85,6 +87,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .codeSet: "codeSet"
         case .clientNamed: "clientNamed"
         case .readersNamed: "readersNamed"
+        case .sponsorAdmitted: "sponsorAdmitted"
         case .parked: "parked"
         case .noted: "noted"
         case .takenBack: "takenBack"

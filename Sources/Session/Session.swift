@@ -90,6 +90,8 @@ public struct Session: Sendable {
     public private(set) var client: String?
     /// The text that names the readers of the report.
     public private(set) var readers: String?
+    /// Whether the sponsor is a reader of the report; the door is closed to the sponsor otherwise.
+    public private(set) var admitsSponsor = false
     /// Texts put aside for later.
     public private(set) var parking: [String] = []
     /// What was said, word for word.
@@ -299,6 +301,7 @@ public struct Session: Sendable {
         case .readersNamed(let text):
             try known(text)
             readers = text
+        case .sponsorAdmitted(let isAdmitted): admitsSponsor = isAdmitted
         case .parked(let text):
             try known(text)
             parking.append(text)
@@ -323,7 +326,10 @@ public struct Session: Sendable {
                 commitments.append(commitment)
             }
         case .withdrawn(let id): commitments.removeAll { $0.id == id }
-        case .published(let entries): published = Set(entries)
+        case .published(let entries):
+            // At home the coach may take back what the room ticked, and tick nothing in its place.
+            guard closedAt == nil || published.isSuperset(of: entries) else { throw .closed }
+            published = Set(entries)
         case .closed:
             closedAt = now
             destroySensitiveSentences()

@@ -92,11 +92,11 @@ struct DataTests {
     }
 
     @Test(arguments: [Audience.participants, .sponsor, .room])
-    func noByteTellsWhatIsSealedOrWithheld(audience: Audience) {
+    func noByteTellsWhatIsSealedOrWithheld(audience: Audience) throws {
         var room = Room.full(closed: false)
         room.event(.published(entries: ["e3", "e5", "e6"]))
         for format in [ReportFormat.json, .csv, .codebook] {
-            let text = format.text(of: room.session, .init(audience))
+            let text = try format.text(of: room.session, .init(audience))
             #expect(!text.contains("SECRET") && !text.contains("PAS-ENCORE"))
             #expect(!text.contains("regle"), "an open question is not even asked")
             // Everybody put « sens » at 10: no count of ten or nine tells it.
@@ -105,8 +105,8 @@ struct DataTests {
     }
 
     @Test func theSponsorReadsWhatTheTextReportGives() throws {
-        var room = Room.full()
-        for text in [ReportFormat.json, .csv].map({ $0.text(of: room.session, .init(.sponsor)) }) {
+        var room = Room.full(closed: false)
+        for text in try [ReportFormat.json, .csv].map({ try $0.text(of: room.session, .init(.sponsor)) }) {
             #expect(text.contains("je rappelle moi-même le client"))
             for kept in [
                 "Driss", "je retire une signature", "samedi", "Courage", "boussole", "tooFew", "raccourci",

@@ -33,11 +33,11 @@ struct HostileTests {
         return room.session
     }
 
-    @Test func nothingMovesTheCursorOrTurnsTheWriting() {
+    @Test func nothingMovesTheCursorOrTurnsTheWriting() throws {
         let cards = Print.cards(session())
         let options = Report.Options(coachWord: HostileTests.hostile.joined(separator: "\n"))
-        let reports = ReportFormat.allCases.map { format in
-            format.text(of: session(), options).replacing("\r\n", with: "\n")
+        let reports = try ReportFormat.allCases.map { format in
+            try format.text(of: session(), options).replacing("\r\n", with: "\n")
         }
         for text in reports + [cards.html, cards.plainText] {
             for scalar in text.unicodeScalars where scalar != "\n" {

@@ -79,6 +79,7 @@ extension Room {
         room.enter("e1", "accord")
         let readers = room.text("l'équipe, et Mme Moreau de la direction")
         room.event(.readersNamed(text: readers))
+        room.event(.sponsorAdmitted(true))
         room.round(
             "e2", "ciel", .shared, .hands,
             [String](repeating: "soleil", count: 4).ballots("meteo")

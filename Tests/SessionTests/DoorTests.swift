@@ -15,7 +15,7 @@ import Workshop
                 [
                     .event(.roundOpened(Fixture.opening(privacy: privacy, mode: .paper, expected: 12))),
                     .seal(round: "r1", Fixture.rated((0..<12).map { ($0 % 5 + 1, 3) }), by: nil),
-                    .event(.published(entries: ["e1"])),
+                    .event(.sponsorAdmitted(true)), .event(.published(entries: ["e1"])),
                 ], at: Fixture.noon)
             for audience in audiences {
                 #expect(session.disclosure(of: "r1", to: audience) == .withheld(.notRevealed))
@@ -162,9 +162,13 @@ import Workshop
         #expect(session.disclosure(of: "r1", to: .sponsor) == .withheld(.notForSponsor))
         #expect(session.disclosure(of: "r1", to: .participants).content != nil)
         try session.apply(.event(.published(entries: ["e1"])), at: Fixture.noon)
+        // Ticked, and yet nobody said in the room that the sponsor reads.
+        #expect(session.disclosure(of: "r1", to: .sponsor) == .withheld(.notForSponsor))
+        try session.apply(.event(.sponsorAdmitted(true)), at: Fixture.noon)
         #expect(session.disclosure(of: "r1", to: .sponsor).content?.n == 8)
         var few = try Fixture.revealed([Fixture.rating()], Fixture.rated((0..<7).map { ($0 % 3 + 1, 3) }))
-        try few.apply(.event(.published(entries: ["e1"])), at: Fixture.noon)
+        try few.apply(
+            [.event(.sponsorAdmitted(true)), .event(.published(entries: ["e1"]))], at: Fixture.noon)
         #expect(few.disclosure(of: "r1", to: .sponsor) == .withheld(.notForSponsor))
     }
 

@@ -64,8 +64,11 @@ import Workshop
                 .person(Person(id: "p00", name: "Corrigé", role: .manager)),
                 .event(.displayed(bilingual: true)),
             ],
-            [.event(.timerSet(until: nil)), .event(.published(entries: ["e1"])), .event(.closed)],
-            [.text(id: "t1", body: "Une idée corrigée"), .event(.published(entries: ["e1", "e2"]))],
+            [
+                .event(.timerSet(until: nil)), .event(.sponsorAdmitted(true)),
+                .event(.published(entries: ["e1", "e2"])), .event(.closed),
+            ],
+            [.text(id: "t1", body: "Une idée corrigée"), .event(.published(entries: ["e1"]))],
         ]
         return (program, story)
     }

@@ -125,12 +125,17 @@ import Workshop
 
     @Test func nothingComesAfterTheCloseButCorrections() throws {
         var session = try session()
-        try session.apply([.text(id: "t", body: "Un"), .event(.closed)], at: Fixture.noon)
+        try session.apply(
+            [.text(id: "t", body: "Un"), .event(.published(entries: ["e1"])), .event(.closed)],
+            at: Fixture.noon)
         expect(.closed, .seal(round: "r1", [ballot], by: "p00"), in: session)
         expect(.closed, .event(.started), in: session)
         try session.apply(.text(id: "t", body: "Deux"), at: Fixture.noon)
-        try session.apply(.event(.published(entries: ["e1"])), at: Fixture.noon)
-        #expect(session.texts == ["t": "Deux"] && session.published == ["e1"])
+        // What the room ticked may be taken back at home; nothing is ticked in its place.
+        expect(.closed, .event(.published(entries: ["e1", "e2"])), in: session)
+        expect(.closed, .event(.sponsorAdmitted(true)), in: session)
+        try session.apply(.event(.published(entries: [])), at: Fixture.noon)
+        #expect(session.texts == ["t": "Deux"] && session.published == [])
     }
 
     @Test func twoCommitmentsAPersonAndNoMore() throws {

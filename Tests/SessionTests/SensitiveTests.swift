@@ -20,7 +20,7 @@ import Workshop
         }
         try session.apply(
             [
-                .event(.published(entries: ["e1"])),
+                .event(.sponsorAdmitted(true)), .event(.published(entries: ["e1"])),
                 .event(.roundOpened(Fixture.opening(mode: .paper, expected: 8))),
                 .seal(round: "r1", ballots, by: nil),
             ], at: Fixture.noon)

@@ -6,6 +6,8 @@ package enum ReportError: Error, Hashable, Sendable {
     case isDirectory(path: String)
     case notWritable(path: String)
     case diskFull(path: String)
+    /// The room did not name the sponsor among the readers.
+    case notAReader
     /// Anything else, with the system's own words.
     case failed(path: String, reason: String)
 
@@ -30,6 +32,11 @@ package enum ReportError: Error, Hashable, Sendable {
                 path,
                 "n'a pas été écrit : le disque est plein. Faites de la place, ou écrivez sur une clé USB. Rien n'est perdu, la séance est intacte.",
                 "was not written: the disk is full. Make room, or write to a USB stick. Nothing is lost, the session is intact."
+            )
+        case .notAReader:
+            Localized(
+                "Le commanditaire n'est pas parmi les lecteurs que la salle a admis : il n'y a pas de version pour lui. La salle peut l'admettre pendant la séance, au cadre ou à la relecture (touche s).",
+                "The sponsor is not among the readers that the room admitted: there is no version for them. The room can admit them during the session, at the frame or at the re-reading (key s)."
             )
         case .failed(let path, let reason):
             ReportError.sentence(

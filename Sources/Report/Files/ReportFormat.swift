@@ -20,8 +20,13 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     package var fileExtension: String { self == .codebook ? "csv" : rawValue }
 
     /// The report of a session in this form.
-    package func text(of session: Session, _ options: Report.Options = Report.Options()) -> String {
-        switch self {
+    ///
+    /// - Throws: ``ReportError/notAReader`` for a sponsor that the room did not name among the readers.
+    package func text(
+        of session: Session, _ options: Report.Options = Report.Options()
+    ) throws(ReportError) -> String {
+        guard options.audience != .sponsor || session.admitsSponsor else { throw .notAReader }
+        return switch self {
         case .markdown: Report(session, options).markdown
         case .text: Report(session, options).plainText
         case .html: Report(session, options).html

@@ -160,21 +160,31 @@ package struct Rehearsal {
             let free = session.answering.filter { person in
                 session.commitments.count { $0.person == person.id } == 0
             }
-            return zip(free, Self.promises).flatMap { person, promise -> [Change] in
+            return zip(free, Self.promises).enumerated().flatMap { index, pair -> [Change] in
+                let (person, promise) = pair
                 let what = text(promise.what.fr, promise.what[.en])
                 let when = text(promise.when.fr, promise.when[.en])
                 let proof = text(promise.proof.fr, promise.proof[.en])
                 let commitment = Commitment(
                     id: Ident.make("c", using: &random), person: person.id, what: what.id, when: when.id,
-                    proof: proof.id)
+                    proof: proof.id, isShared: index == 0)
                 return [what.change, when.change, proof.change, .event(.committed(commitment))]
             }
+        case .agreement: return [.event(.sponsorAdmitted(true))]
+        case .reread: return [.event(.published(entries: published(session)))]
         case .ask where filled.insert(place.entry).inserted:
             let said = text("C’est la première fois qu’on se le dit.", "It is the first time we say it.")
             return [said.change, .event(.noted(text: said.id, entry: place.entry))]
-        case .say, .agreement, .ask, .talk, .decide, .reread, .pause, .form, .merge, .reveal, .review, .run:
+        case .say, .ask, .talk, .decide, .pause, .form, .merge, .reveal, .review, .run:
             return []
         }
+    }
+
+    /// What a simulated room lets the sponsor read: its first results.
+    private func published(_ session: Session) -> [AgendaEntry.ID] {
+        session.agenda.first { entry in
+            session.rounds.contains { $0.opening.entry == entry.id && $0.state == .revealed }
+        }.map { [$0.id] } ?? []
     }
 
     /// The simulated coach shows every sensitive sentence.

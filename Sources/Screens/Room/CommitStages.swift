@@ -91,9 +91,13 @@ struct RereadStage: Screen {
             Block(
                 .prose([
                     Run(
-                        context(
-                            "Coché : le commanditaire le lira aussi.", "Ticked: the sponsor will read it too."
-                        ))
+                        session.admitsSponsor
+                            ? context(
+                                "Coché : le commanditaire le lira aussi.",
+                                "Ticked: the sponsor will read it too.")
+                            : context(
+                                "Le commanditaire ne lira rien : vous ne l'avez pas admis.",
+                                "The sponsor will read nothing: you did not admit them."))
                 ])),
         ]
         if let reader {
@@ -108,8 +112,13 @@ struct RereadStage: Screen {
             title: "", main: main,
             bindings: context.upDown(context("ligne", "line")) + [
                 Binding([.character("m")], context("corriger", "correct"), .choose("edit")),
-                Binding([.space], context("cocher", "tick"), .adjust(1)),
+            ] + (session.admitsSponsor ? [Binding([.space], context("cocher", "tick"), .adjust(1))] : []) + [
                 Binding([.character("x")], context("retirer", "remove"), .command(.delete)),
+                Binding(
+                    [.character("s")],
+                    session.admitsSponsor
+                        ? context("commanditaire : non", "sponsor: no")
+                        : context("commanditaire : oui", "sponsor: yes"), .choose("sponsor")),
                 context.next("c'est juste", "that is right", keys: [.enter, .pageDown]),
             ])
     }
@@ -127,12 +136,13 @@ struct RereadStage: Screen {
             let texts = [commitment.what, commitment.when, commitment.proof].map { session.texts[$0] ?? "" }
             return Options.Row(
                 id: commitment.id, label: "\(who) : \(texts[0])".replacingOccurrences(" :", context.language),
-                detail: "\(texts[1]) · \(texts[2])", isTicked: commitment.isShared)
+                detail: "\(texts[1]) · \(texts[2])",
+                isTicked: session.admitsSponsor ? commitment.isShared : nil)
         case .entry(let entry):
             return Options.Row(
                 id: entry.id, label: session.program.title(of: entry)[context.language],
                 detail: context("les résultats de la salle", "the room's results"),
-                isTicked: session.published.contains(entry.id))
+                isTicked: session.admitsSponsor ? session.published.contains(entry.id) : nil)
         case .said(let text, let isParked):
             let label = isParked ? context("Parking : ", "Parking: ") : context("Entendu : ", "Heard: ")
             return Options.Row(id: text, label: label + (session.texts[text] ?? ""))
@@ -145,6 +155,7 @@ struct RereadStage: Screen {
         switch intent {
         case .move(let step) where !lines.isEmpty: selected = (selected + step + lines.count) % lines.count
         case .choose("edit") where lines.indices.contains(selected): edit(lines[selected], &turn)
+        case .choose("sponsor"): turn.commit(.sponsorAdmitted(!session.admitsSponsor))
         case .choose(let id): selected = lines.firstIndex { self.id($0) == id } ?? selected
         case .adjust where lines.indices.contains(selected): tick(lines[selected], session, &turn)
         case .command(.delete) where lines.indices.contains(selected):

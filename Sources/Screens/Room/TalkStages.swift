@@ -58,6 +58,7 @@ struct AgreementStage: Screen {
                 ], focus: "readers")
         }
         let text = named(session)
+        let isAdmitted = session?.admitsSponsor == true
         main.append(
             Block(
                 .prose([
@@ -66,11 +67,27 @@ struct AgreementStage: Screen {
                         text.isEmpty ? context("les personnes présentes", "the people present") : text,
                         .accent),
                 ])))
+        if isAdmitted {
+            main.append(
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "Le commanditaire lira les décisions, et ce que vous cocherez à la relecture. Rien d'autre.",
+                                "The sponsor will read the decisions, and what you tick at the re-reading. Nothing else."
+                            ))
+                    ])))
+        }
         return Page(
             title: "", main: main,
             bindings: [
                 context.next("d'accord", "agreed"),
                 Binding([.character("l")], context("lecteurs", "readers"), .focus(1)),
+                Binding(
+                    [.character("s")],
+                    isAdmitted
+                        ? context("commanditaire : non", "sponsor: no")
+                        : context("commanditaire : oui", "sponsor: yes"), .adjust(isAdmitted ? 0 : 1)),
             ])
     }
 
@@ -81,6 +98,7 @@ struct AgreementStage: Screen {
             if named(turn.context.session).isEmpty {
                 readers = turn.context("les personnes présentes", "the people present")
             }
+        case .adjust(let isAdmitted): turn.commit(.sponsorAdmitted(isAdmitted == 1))
         case .set("readers", let text): readers = text
         case .back where isNaming: isNaming = false
         case .submit where isNaming:

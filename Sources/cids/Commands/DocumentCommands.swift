@@ -26,7 +26,7 @@ func writeReports(of session: Session, in file: URL?, house: House) throws(Failu
     do throws(ReportError) {
         for format in ReportFormat.kept {
             _ = try ReportFile.write(
-                format.text(of: session, options),
+                try format.text(of: session, options),
                 named: ReportFile.name(of: session, in: file, as: format, options),
                 in: folder, replacing: true)
         }
@@ -100,7 +100,12 @@ struct ReportCommand: HouseCommand {
         }
         var how = house.reportOptions(opened, audience == .sponsor ? .sponsor : .participants)
         if options.lang != nil { how.language = house.language }
-        let text = format.format.text(of: opened, how)
+        let text: String
+        do throws(ReportError) {
+            text = try format.format.text(of: opened, how)
+        } catch {
+            throw Failure(error.message)
+        }
         guard format == .pdf else { return try deliver(text, to: output, force: force) }
         guard let output, output != "-" else { throw Self.noFile }
         try deliver(Browser(house.environment).pdf(of: text), toFile: output, force: force)
