@@ -12,7 +12,8 @@ struct ReaderTests {
                 id: "accord", content: .agreement(Say(headline: Localized("Le cadre", "The frame")))),
             Step(id: "relire", content: .reread(Localized("Relisons.", "Let us read again."))),
         ])
-        let commitment = Commitment(id: "c1", person: rig.session?.people.first?.id ?? "", what: "t1", when: "t1", proof: "t1",
+        let commitment = Commitment(
+            id: "c1", person: rig.session?.people.first?.id ?? "", what: "t1", when: "t1", proof: "t1",
             isShared: false)
         try rig.session?.apply(
             [.text(id: "t1", body: "Appeler un client"), .event(.committed(commitment))], at: rig.now)

@@ -111,7 +111,7 @@ struct RereadStage: Screen {
         return Page(
             title: "", main: main,
             bindings: context.upDown(context("ligne", "line")) + [
-                Binding([.character("m")], context("corriger", "correct"), .choose("edit")),
+                Binding([.character("m")], context("corriger", "correct"), .choose("edit"))
             ] + (session.admitsSponsor ? [Binding([.space], context("cocher", "tick"), .adjust(1))] : []) + [
                 Binding([.character("x")], context("retirer", "remove"), .command(.delete)),
                 Binding(
