@@ -163,6 +163,9 @@ package struct Preparation: Hashable, Sendable {
     package var isBilingual: Bool
     /// Whose workshop it is; empty: nobody's name.
     package var client = ""
+    /// Where it takes place and who leads it, for the report; empty: not said.
+    package var venue = ""
+    package var coach = ""
     /// The coach's code as typed; empty: none.
     package var code = ""
     /// The file of the session that this one follows; nil: none.

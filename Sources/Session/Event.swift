@@ -42,6 +42,10 @@ public enum Event: Hashable, Codable, Sendable {
     case codeSet(CoachCode)
     /// Whose workshop it is: the folder its report goes to.
     case clientNamed(text: String)
+    /// Where the session takes place, as the report says it.
+    case venueNamed(text: String)
+    /// Who leads the session, as the report says it.
+    case coachNamed(text: String)
     /// The readers of the report, as named at the frame.
     case readersNamed(text: String)
     /// Whether the room admits the sponsor among the readers, as said at the frame or at the re-reading.
@@ -86,6 +90,8 @@ public enum Event: Hashable, Codable, Sendable {
         case .timerSet: "timerSet"
         case .codeSet: "codeSet"
         case .clientNamed: "clientNamed"
+        case .venueNamed: "venueNamed"
+        case .coachNamed: "coachNamed"
         case .readersNamed: "readersNamed"
         case .sponsorAdmitted: "sponsorAdmitted"
         case .parked: "parked"

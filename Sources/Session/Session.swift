@@ -88,6 +88,10 @@ public struct Session: Sendable {
     public private(set) var code: CoachCode?
     /// The text that names the client; never on a screen the room sees.
     public private(set) var client: String?
+    /// The text that says where the session takes place.
+    public private(set) var venue: String?
+    /// The text that names who leads it.
+    public private(set) var coach: String?
     /// The text that names the readers of the report.
     public private(set) var readers: String?
     /// Whether the sponsor is a reader of the report; the door is closed to the sponsor otherwise.
@@ -298,6 +302,12 @@ public struct Session: Sendable {
         case .clientNamed(let text):
             try known(text)
             client = text
+        case .venueNamed(let text):
+            try known(text)
+            venue = text
+        case .coachNamed(let text):
+            try known(text)
+            coach = text
         case .readersNamed(let text):
             try known(text)
             readers = text

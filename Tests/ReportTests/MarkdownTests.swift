@@ -14,6 +14,8 @@ struct MarkdownTests {
         # Découverte CIDs
 
         Samedi 21 novembre 2026  
+        Lieu : Lyon, salle 2  
+        Animation : Nora B.  
         9 personnes, dont 1 responsable  
         Version des participants
 
@@ -42,6 +44,12 @@ struct MarkdownTests {
 
         - **Ana** : je rappelle moi-même le client après chaque devis (dès lundi)
         - **Driss** : je retire une signature du circuit des petits achats (avant le 15 décembre)
+
+        ### Ce qui surprend
+
+        - **Défi (La boussole)** : Deux camps : 4 réponses de 2 à 3, 4 de 8 à 9
+
+        > Choisi par règle : les deux camps d’abord, puis les écarts d’au moins deux points, puis les médianes qui ont bougé d’un point.
 
         ## Activité par activité
 
@@ -127,18 +135,6 @@ struct MarkdownTests {
 
         > 3 réponses : il en fallait 5 pour que personne ne soit exposé. Rien n’est montré.
 
-        ### ROTI
-
-        **Le temps passé ensemble, pour vous ?**
-
-        Réponses proches, sauf une : de 2 à 5, médiane 4.
-
-        9 réponses sur une échelle de 1 à 5. 1, du temps perdu : 0 réponse · 2 : 1 réponse · 3, autant que le temps donné : 1 réponse · 4 : 5 réponses · 5, bien plus : 2 réponses · Médiane : 4
-
-        9 réponses sur 9, à main levée.
-
-        > Un ressenti, pas une mesure de qualité.
-
         ## Qui fait quoi
 
         | Qui | Fait quoi | Quand | Preuve |
@@ -153,6 +149,18 @@ struct MarkdownTests {
         ## Ce qui n’a pas été traité
 
         - 15 %
+
+        ## Le ressenti (ROTI)
+
+        **Le temps passé ensemble, pour vous ?**
+
+        Réponses proches, sauf une : de 2 à 5, médiane 4.
+
+        9 réponses sur une échelle de 1 à 5. 1, du temps perdu : 0 réponse · 2 : 1 réponse · 3, autant que le temps donné : 1 réponse · 4 : 5 réponses · 5, bien plus : 2 réponses · Médiane : 4
+
+        9 réponses sur 9, à main levée.
+
+        > Un ressenti, pas une mesure de qualité.
 
         ## Limites de la mesure
 

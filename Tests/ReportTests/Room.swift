@@ -76,6 +76,10 @@ extension Room {
     /// Everything a usual session holds, and two rounds that must never be seen: one withheld, one open.
     static func full(simulated: Bool = false, closed: Bool = true) -> Room {
         var room = Room(simulated: simulated)
+        let venue = room.text("Lyon, salle 2")
+        let coach = room.text("Nora B.")
+        room.event(.venueNamed(text: venue))
+        room.event(.coachNamed(text: coach))
         room.enter("e1", "accord")
         let readers = room.text("l'équipe, et Mme Moreau de la direction")
         room.event(.readersNamed(text: readers))

@@ -94,9 +94,13 @@ import Workshop
                     people: try Roster.parse(typed: Content.nine), simulated: false)))
         rig.press(.character("c"))
         rig.enter("Maison  Zéphyr")
+        rig.enter("Lyon, salle 2")
+        rig.enter("Nora B.")
         rig.press(.enter)
         rig.press(.enter)
         let session = try #require(rig.session)
+        #expect(session.venue.flatMap { session.texts[$0] } == "Lyon, salle 2")
+        #expect(session.coach.flatMap { session.texts[$0] } == "Nora B.")
         #expect(session.client.flatMap { session.texts[$0] } == "Maison Zéphyr")
         #expect(!rig.text.contains("Zéphyr"))
     }

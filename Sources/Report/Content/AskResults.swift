@@ -241,7 +241,7 @@ struct AskResults {
     }
 
     /// The outcome of some tallies, with those of the first round that have the same keys.
-    private func outcome(
+    func outcome(
         _ question: Question, _ items: [Item], _ last: [RatingTally], before: Disclosed?, keys: Set<String>
     ) -> Outcome {
         // An item withheld in one of the rounds is not compared.

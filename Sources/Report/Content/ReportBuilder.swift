@@ -13,7 +13,8 @@ struct ReportBuilder {
             language: options.language, other: options.isBilingual ? options.language.other : nil,
             title: workshop.name, subtitle: subtitle, warning: session.isSimulated ? Wording.simulated : nil,
             sections: [
-                frame, onePage, activities, commitments, parking, untreated, coachWord, limits, nextDate,
+                frame, onePage, activities, commitments, map(.board), map(.chain), parking, untreated,
+                coachWord, roti, limits, nextDate,
             ].compactMap { $0 })
     }
 
@@ -28,6 +29,8 @@ struct ReportBuilder {
     private var subtitle: [Localized] {
         var lines: [Localized] = []
         if let date { lines.append(date.words.capitalised) }
+        if let venue = session.venue { lines.append(said(venue, Localized("Lieu", "Place"))) }
+        if let coach = session.coach { lines.append(said(coach, Localized("Animation", "Led by"))) }
         lines.append(people)
         lines.append(
             isForSponsor
@@ -42,6 +45,14 @@ struct ReportBuilder {
                     "The session is not closed: this report is provisional."))
         }
         return lines
+    }
+
+    /// « Lieu : Lyon ».
+    private func said(_ id: String, _ label: Localized) -> Localized {
+        let words = text(id).fr
+        var line = Localized(verbatim: "\(label.fr)\(Language.fr.colon) \(words)")
+        line.en = "\(label[.en])\(Language.en.colon) \(words)"
+        return line
     }
 
     /// « 9 personnes, dont 1 responsable, et 1 observateur ».
@@ -135,7 +146,7 @@ struct ReportBuilder {
                                         label: name(commitment.person))
                                 })
                         ]),
-            ])
+            ] + [surprises].compactMap(\.self))
     }
 
     private func line(_ decision: Decision) -> Report.Line {
@@ -160,41 +171,9 @@ struct ReportBuilder {
     // MARK: Activities
 
     private var activities: Report.Section? {
-        let sections = session.agenda.enumerated().compactMap { index, entry -> Report.Section? in
-            if isForSponsor, !session.published.contains(entry.id) { return nil }
-            var (blocks, sections) = results(of: entry, id: "activite-\(index + 1)")
-            let decisions = session.decisions.filter { $0.entry == entry.id }
-            if !decisions.isEmpty {
-                let title = Localized("Décision", "Decision")
-                blocks += decisions.map { decision in
-                    let line = line(decision)
-                    let label = line.label.map { label in
-                        Localized(
-                            "\(title.fr), \(label.fr.lowercased())",
-                            "\(title[.en]), \(label[.en].lowercased())")
-                    }
-                    return .paragraph(Report.Line(line.text, label: label))
-                }
-            }
-            blocks += cards(of: entry) + reviews(of: entry) + runs(of: entry)
-            let notes = isForSponsor ? [] : session.notes.filter { $0.entry == entry.id }
-            if !notes.isEmpty {
-                blocks.append(.paragraph(Report.Line(Localized("Entendu :", "Heard:"))))
-                blocks.append(.quotes(notes.map { text($0.text) }))
-            }
-            guard !blocks.isEmpty || !sections.isEmpty else { return nil }
-            // What an activity leaves after its asks stands at its end, under its own title.
-            if !sections.isEmpty, !blocks.isEmpty {
-                sections.append(
-                    Report.Section(
-                        id: "activite-\(index + 1)-suite",
-                        title: Localized("Ce qu'on en garde", "What we keep"),
-                        blocks: blocks))
-                blocks = []
-            }
-            return Report.Section(
-                id: "activite-\(index + 1)", title: session.program.title(of: entry), blocks: blocks,
-                sections: sections)
+        let sections = session.agenda.enumerated().compactMap { index, entry in
+            entry.activity == ReportBuilder.feeling
+                ? nil : section(of: entry, id: "activite-\(index + 1)")
         }
         guard !sections.isEmpty else { return nil }
         return Report.Section(
@@ -202,20 +181,70 @@ struct ReportBuilder {
             sections: sections)
     }
 
+    /// The activity in which the room says what its time was worth: a feeling, told apart from results.
+    private static let feeling = "roti"
+
+    private var roti: Report.Section? {
+        let sections = session.agenda.filter { $0.activity == ReportBuilder.feeling }.enumerated()
+            .compactMap { section(of: $0.element, id: "ressenti-\($0.offset + 1)") }
+        guard !sections.isEmpty else { return nil }
+        return Report.Section(
+            id: "ressenti", title: Localized("Le ressenti (ROTI)", "How it felt (ROTI)"),
+            blocks: sections.flatMap(\.blocks), sections: sections.flatMap(\.sections))
+    }
+
+    private func section(of entry: AgendaEntry, id: String) -> Report.Section? {
+        if isForSponsor, !session.published.contains(entry.id) { return nil }
+        var (blocks, sections) = results(of: entry, id: id)
+        let decisions = session.decisions.filter { $0.entry == entry.id }
+        if !decisions.isEmpty {
+            let title = Localized("Décision", "Decision")
+            blocks += decisions.map { decision in
+                let line = line(decision)
+                let label = line.label.map { label in
+                    Localized(
+                        "\(title.fr), \(label.fr.lowercased())",
+                        "\(title[.en]), \(label[.en].lowercased())")
+                }
+                return .paragraph(Report.Line(line.text, label: label))
+            }
+        }
+        blocks += cards(of: entry) { !Map.isMap($0) } + reviews(of: entry) + runs(of: entry)
+        let notes = isForSponsor ? [] : session.notes.filter { $0.entry == entry.id }
+        if !notes.isEmpty {
+            blocks.append(.paragraph(Report.Line(Localized("Entendu :", "Heard:"))))
+            blocks.append(.quotes(notes.map { text($0.text) }))
+        }
+        guard !blocks.isEmpty || !sections.isEmpty else { return nil }
+        // What an activity leaves after its asks stands at its end, under its own title.
+        if !sections.isEmpty, !blocks.isEmpty {
+            sections.append(
+                Report.Section(
+                    id: "\(id)-suite", title: Localized("Ce qu'on en garde", "What we keep"),
+                    blocks: blocks))
+            blocks = []
+        }
+        return Report.Section(
+            id: id, title: session.program.title(of: entry), blocks: blocks, sections: sections)
+    }
+
+    /// The asks of an activity, but for predictions: what was announced stands beside what was answered.
+    func asks(of entry: AgendaEntry) -> [AskResults] {
+        (session.program.activities[entry.activity]?.steps ?? []).compactMap { step in
+            guard let ask = step.ask, ask.predicts == nil else { return nil }
+            return AskResults(
+                session: session, audience: options.audience, language: options.language, entry: entry,
+                step: step, ask: ask)
+        }
+    }
+
     /// One ask stands in its activity; several have a section each.
     private func results(
         of entry: AgendaEntry, id: String
     ) -> (blocks: [Report.Block], sections: [Report.Section]) {
-        let asks = (session.program.activities[entry.activity]?.steps ?? []).compactMap { step in
-            step.ask.flatMap { ask -> (step: Step, ask: Ask, blocks: [Report.Block])? in
-                // What was announced stands beside what was answered.
-                guard ask.predicts == nil else { return nil }
-                let results = AskResults(
-                    session: session, audience: options.audience, language: options.language, entry: entry,
-                    step: step, ask: ask)
-                let blocks = results.blocks
-                return blocks.isEmpty ? nil : (step, ask, blocks)
-            }
+        let asks = asks(of: entry).compactMap { results -> (ask: Ask, blocks: [Report.Block])? in
+            let blocks = results.blocks
+            return blocks.isEmpty ? nil : (results.ask, blocks)
         }
         guard asks.count > 1 else { return (asks.first?.blocks ?? [], []) }
         return (

@@ -4,10 +4,10 @@ import Workshop
 
 /// What steps leave besides answers: cards, reviews of an earlier session, lines of stations.
 extension ReportBuilder {
-    /// The cards that the room filled in an activity, field by field.
-    func cards(of entry: AgendaEntry) -> [Report.Block] {
+    /// The cards that the room filled in an activity, field by field, of the forms that are wanted.
+    func cards(of entry: AgendaEntry, _ isWanted: (Form) -> Bool) -> [Report.Block] {
         (session.program.activities[entry.activity]?.steps ?? []).flatMap { step -> [Report.Block] in
-            guard case .form(let form) = step.content else { return [] }
+            guard case .form(let form) = step.content, isWanted(form) else { return [] }
             let cards = session.cards(entry: entry.id, step: step.id)
             let drawing = session.drawing(entry: entry.id, step: step.id, in: options.language)
                 .map { [Report.Block.result(Report.Result(title: form.prompt, figure: $0))] }

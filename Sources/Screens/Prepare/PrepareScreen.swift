@@ -14,13 +14,15 @@ package struct PrepareScreen: Screen {
     private var isBilingual = false
     private var pauses = 0
     private var client = ""
+    private var venue = ""
+    private var coach = ""
     private var code = ""
     /// The session that this one follows.
     package var follows: Library.SessionLine?
     /// What is being typed, if anything.
     private var typing: Typing?
 
-    private enum Typing { case client, code }
+    private enum Typing { case client, venue, coach, code }
 
     package init(program: Program, people: [Roster.Line], simulated: Bool) {
         self.program = program
@@ -71,6 +73,17 @@ package struct PrepareScreen: Screen {
             why = context(
                 "Le compte rendu ira dans un dossier à ce nom. Aucun écran de la salle ne le montre.",
                 "The report goes to a folder of that name. No screen of the room shows it.")
+        case .venue:
+            field = Field(id: "venue", label: context("Lieu", "Place"), text: venue, limit: 60)
+            why = context(
+                "Facultatif. En tête du compte rendu.", "Optional. At the head of the report.")
+        case .coach:
+            field = Field(
+                id: "coach", label: context("Animation", "Led by"), text: coach,
+                hint: context("votre nom, comme le compte rendu le dira", "your name, as the report says it"),
+                limit: 60)
+            why = context(
+                "Facultatif. En tête du compte rendu.", "Optional. At the head of the report.")
         case .code:
             field = Field(
                 id: "code", label: context("Code du coach", "Coach's code"), text: code,
@@ -250,7 +263,8 @@ package struct PrepareScreen: Screen {
             Binding([.enter], context("commencer", "start"), .submit),
             Binding(
                 [.character("s")], context("à la suite de", "following"), .command(.follow), inBar: reviews),
-            Binding([.character("c")], context("client", "client"), .command(.client), inBar: false),
+            Binding([.character("c")], context("client, lieu, animation", "client, place, coach"), .command(.client),
+                inBar: false),
             Binding(
                 [.character("k")], context("code du coach", "coach's code"), .command(.code), inBar: false),
             context.back, context.help,
@@ -292,7 +306,9 @@ package struct PrepareScreen: Screen {
                 isSimulated: simulated, language: turn.context.language, isBilingual: isBilingual)
             preparation.code = code
             preparation.follows = follows?.id
-            preparation.client = client.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            preparation.client = client.onOneLine
+            preparation.venue = venue.onOneLine
+            preparation.coach = coach.onOneLine
             turn.push(ProjectionScreen(preparation: preparation))
         case .back: turn.pop()
         default: break
@@ -302,15 +318,22 @@ package struct PrepareScreen: Screen {
     private mutating func type(_ intent: Intent, _ turn: inout Turn) {
         switch intent {
         case .set("client", let text): client = text
+        case .set("venue", let text): venue = text
+        case .set("coach", let text): coach = text
         case .set("code", let text): code = text
         case .submit:
-            guard typing == .client || code.isEmpty || CoachCode(code, using: &turn.random) != nil else {
+            guard typing != .code || code.isEmpty || CoachCode(code, using: &turn.random) != nil else {
                 turn.warn(
                     "De \(CoachCode.least) à \(CoachCode.most) lettres ou chiffres, ou rien.",
                     "From \(CoachCode.least) to \(CoachCode.most) letters or digits, or nothing.")
                 return
             }
-            typing = nil
+            // The three lines at the head of the report come one after another.
+            switch typing {
+            case .client: typing = .venue
+            case .venue: typing = .coach
+            case .coach, .code, nil: typing = nil
+            }
         case .back:
             if typing == .code { code = "" }
             typing = nil
@@ -362,4 +385,9 @@ func modeName(_ mode: CaptureMode, _ context: Context, size: Int = 3) -> String 
     case .hands: context("à main levée", "show of hands")
     case .plenary: context("à voix haute", "aloud")
     }
+}
+
+extension String {
+    /// Its words, a space between them.
+    fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -71,9 +71,12 @@ extension Preparation {
         changes.append(.event(.screened(projection)))
         if isBilingual { changes.append(.event(.displayed(bilingual: true))) }
         if let code = CoachCode(code, using: &random) { changes.append(.event(.codeSet(code))) }
-        if !client.isEmpty {
+        let names: [(String, (String) -> Event)] = [
+            (client, Event.clientNamed), (venue, Event.venueNamed), (coach, Event.coachNamed),
+        ]
+        for (name, event) in names where !name.isEmpty {
             let id = Ident.make("t", using: &random)
-            changes += [.text(id: id, body: client), .event(.clientNamed(text: id))]
+            changes += [.text(id: id, body: name), .event(event(id))]
         }
         var parts: [String: Part.ID] = [:]
         for line in people {
