@@ -68,7 +68,9 @@ extension AskResults {
     private func gaps(
         _ question: Question, _ items: [Item], _ facets: [Item], _ shown: Shown
     ) -> [Surprise] {
-        guard let first = facets.first?.label, let last = facets.last?.label, !question.isGrid else { return [] }
+        guard let first = facets.first?.label, let last = facets.last?.label, !question.isGrid else {
+            return []
+        }
         let gaps = shown.disclosed.gaps(of: question)
         return items.compactMap { item in
             guard let gap = gaps[item.id], abs(gap) >= 2 else { return nil }

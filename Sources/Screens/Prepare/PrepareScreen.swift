@@ -263,7 +263,9 @@ package struct PrepareScreen: Screen {
             Binding([.enter], context("commencer", "start"), .submit),
             Binding(
                 [.character("s")], context("à la suite de", "following"), .command(.follow), inBar: reviews),
-            Binding([.character("c")], context("client, lieu, animation", "client, place, coach"), .command(.client),
+            Binding(
+                [.character("c")], context("client, lieu, animation", "client, place, coach"),
+                .command(.client),
                 inBar: false),
             Binding(
                 [.character("k")], context("code du coach", "coach's code"), .command(.code), inBar: false),
