@@ -94,7 +94,9 @@ let package = Package(
         tests("PlainTests", of: ["Workshop", "Insight", "Page", "Plain"]),
         tests("ArchiveTests", of: ["Workshop", "Insight", "Session", "Archive"]),
         tests("CatalogTests", of: ["Workshop", "Catalog"]),
-        tests("ReportTests", of: ["Workshop", "Insight", "Session", "Report", "Catalog"]),
+        tests(
+            "ReportTests",
+            of: ["Workshop", "Insight", "Session", "Page", "Screens", "Report", "Catalog"]),
         tests("Journeys", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -110,3 +110,19 @@ public enum Typography {
         character == " " || character == noBreakSpace || character == "\u{202F}"
     }
 }
+
+extension Typography {
+    /// A sentence begun and what completes it: « … pour que » and « une famille décide » make « … pour qu’une famille décide ».
+    public static func completed(_ stem: String, with line: String, in language: Language) -> String {
+        guard let last = stem.last, !"’'".contains(last) else { return stem + line }
+        if language == .fr, let first = line.lowercased().first, "aàâäæeéèêëiîïoôöœuùûüy".contains(first),
+            let word = stem.split(separator: " ").last, elided.contains(word.lowercased())
+        {
+            return stem.dropLast() + "’" + line
+        }
+        return stem + " " + line
+    }
+
+    /// Words that lose their last letter before a vowel. An h is left alone: nothing tells whether it is mute.
+    private static let elided: Set<String> = ["que", "de", "ne", "se", "je", "me", "te", "lorsque", "puisque"]
+}

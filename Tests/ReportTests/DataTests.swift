@@ -36,7 +36,7 @@ struct DataTests {
         var row: [String] = []
         var cell = ""
         var isQuoted = false
-        var scalars = Array(csv.unicodeScalars)[...]
+        var scalars = Array(csv.unicodeScalars).dropFirst()
         while let scalar = scalars.popFirst() {
             switch (scalar, isQuoted) {
             case ("\"", true) where scalars.first == "\"":
@@ -282,7 +282,7 @@ struct DataTests {
             rows.contains([
                 "cids-boussole", "aiguilles", "1", "equipe", "sens", "", "", "withheld", "unanimous",
             ]))
-        #expect(!csv.hasPrefix("\u{FEFF}"))
+        #expect(csv.hasPrefix("\u{FEFF}"))
         let bare = csv.replacing("\r\n", with: "")
         #expect(!bare.contains("\n") && !bare.contains("\r"))
     }

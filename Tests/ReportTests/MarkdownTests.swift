@@ -26,7 +26,7 @@ struct MarkdownTests {
         - Chacun peut passer, à toute question, sans dire pourquoi.
         - On parle du travail. On ne commente pas les personnes.
 
-        **Lecteurs de ce compte rendu** : l'équipe, et Mme Moreau de la direction
+        **Lecteurs de ce compte rendu** : l'équipe, et Mme Moreau de la direction ; le commanditaire, pour les décisions et ce que la salle a coché
 
         Ce qui a été promis avant de répondre :
 

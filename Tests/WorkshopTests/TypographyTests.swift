@@ -85,4 +85,19 @@ import Workshop
         #expect(Localized("Oui")[.en] == "Oui")
         #expect(Localized("Oui").map { $0 + " !" } == Localized("Oui !"))
     }
+
+    @Test(arguments: [
+        ("Notre équipe existe pour que", "une famille décide", "Notre équipe existe pour qu’une famille décide"),
+        ("Nous avons besoin de", "Écoute", "Nous avons besoin d’Écoute"),
+        ("Je", "ose", "J’ose"), ("pour que", "nos clients dorment", "pour que nos clients dorment"),
+        ("pour que", "hier compte", "pour que hier compte"), ("jusqu’", "à demain", "jusqu’à demain"),
+        ("le", "oui", "le oui"),
+    ])
+    func aSentenceIsCompletedAsItIsSaid(stem: String, line: String, whole: String) {
+        #expect(Typography.completed(stem, with: line, in: .fr) == whole)
+    }
+
+    @Test func englishDropsNothing() {
+        #expect(Typography.completed("so that we", with: "end on time", in: .en) == "so that we end on time")
+    }
 }

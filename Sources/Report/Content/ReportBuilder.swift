@@ -84,13 +84,22 @@ struct ReportBuilder {
                 if case .agreement(let say) = step.content { say.body } else { [] }
             }
         if !agreed.isEmpty { blocks.append(.list(agreed.map { Report.Line($0) })) }
-        let readers =
+        var readers =
             session.readers.flatMap { session.texts[$0] }.map { Localized(verbatim: $0) }
             ?? Localized("les personnes présentes", "the people present")
+        if session.admitsSponsor {
+            let sponsor = Localized(
+                "le commanditaire, pour les décisions et ce que la salle a coché",
+                "the sponsor, for the decisions and what the room ticked")
+            // What the room typed keeps its own characters.
+            readers.en = "\(readers[.en]); \(sponsor[.en])"
+            readers.fr = "\(readers.fr)\u{A0}; \(sponsor.fr)"
+        }
         blocks.append(
             .paragraph(
                 Report.Line(
-                    readers, label: Localized("Lecteurs de ce compte rendu", "Readers of this report"))))
+                    readers,
+                    label: Localized("Lecteurs de ce compte rendu", "Readers of this report"))))
         let promises = promises
         if !promises.isEmpty {
             blocks.append(
@@ -306,6 +315,8 @@ struct ReportBuilder {
     }
 
     private var coachWord: Report.Section? {
+        // The sponsor reads what was decided, and what the room ticked: nothing else.
+        guard !isForSponsor else { return nil }
         let lines = (options.coachWord ?? "").split(whereSeparator: \.isNewline).map(String.init)
             .filter { $0.contains { !$0.isWhitespace } }
         guard !lines.isEmpty else { return nil }

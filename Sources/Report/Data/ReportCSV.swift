@@ -16,20 +16,21 @@ extension ReportData {
         let lines = rows.map { row in
             row.map { $0.field(dialect) }.joined(separator: dialect.separator) + "\r\n"
         }
-        return dialect.mark + lines.joined()
+        return ReportData.mark + lines.joined()
     }
 
-    /// What a spreadsheet expects where a language is spoken: in French a semicolon between cells, a comma in numbers,
-    /// and a byte order mark, without which accents are misread.
+    /// The byte order mark, without which spreadsheets misread accents.
+    static let mark = "\u{FEFF}"
+
+    /// What a spreadsheet expects where a language is spoken: in French a semicolon between cells, a comma in numbers.
     struct Dialect {
         let separator: String
         let decimal: String
-        let mark: String
 
         init(_ language: Language) {
             switch language {
-            case .fr: (separator, decimal, mark) = (";", ",", "\u{FEFF}")
-            case .en: (separator, decimal, mark) = (",", ".", "")
+            case .fr: (separator, decimal) = (";", ",")
+            case .en: (separator, decimal) = (",", ".")
             }
         }
     }

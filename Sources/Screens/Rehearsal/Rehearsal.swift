@@ -53,7 +53,7 @@ package struct Rehearsal {
             if !all.isEmpty { break }
         }
         // What the room leaves at a place comes before it goes on, and before it closes.
-        return (reread(session) + extras(session) + all, seconds(session))
+        return (reread(session) + extras(session, context) + all, seconds(session))
     }
 
     private func intents(_ session: Session, _ context: Context) -> [Intent] {
@@ -134,18 +134,26 @@ package struct Rehearsal {
     private static let promises = [
         (
             what: Localized("appeler un client chaque vendredi", "call a client every Friday"),
-            when: Localized("avant la fin du mois", "before the end of the month"),
+            when: nil,
             proof: Localized("le compte des appels au tableau", "the count of calls on the board")
         ),
         (
             what: Localized("finir chaque réunion à l’heure", "end every meeting on time"),
-            when: Localized("dès lundi", "from Monday on"),
+            when: Localized("dès lundi", "from Monday on") as Localized?,
             proof: Localized("l’heure de fin, notée au mur", "the hour it ended, written on the wall")
         ),
     ]
 
+    /// What is heard while people talk.
+    private static let heard = [
+        Localized("C'est la première fois qu'on se le dit.", "It is the first time we say it."),
+        Localized("On croyait que c'était à vous de le faire.", "We thought it was yours to do."),
+        Localized("Le client, lui, n'a pas de service.", "The client has no department."),
+        Localized("On peut essayer sans demander.", "We can try without asking."),
+    ]
+
     /// What a room leaves besides answers: commitments, a verbatim, something parked.
-    private mutating func extras(_ session: Session) -> [Change] {
+    private mutating func extras(_ session: Session, _ context: Context) -> [Change] {
         guard let place = session.place, let step = session.step(at: place),
             filled.insert("\(place.entry)/\(place.step)").inserted
         else { return [] }
@@ -163,7 +171,10 @@ package struct Rehearsal {
             return zip(free, Self.promises).enumerated().flatMap { index, pair -> [Change] in
                 let (person, promise) = pair
                 let what = text(promise.what.fr, promise.what[.en])
-                let when = text(promise.when.fr, promise.when[.en])
+                let day = Day(context.now, utcOffset: context.utcOffset).adding(days: 14)
+                let when = text(
+                    promise.when?.fr ?? "avant le \(day.words(.fr))",
+                    promise.when?[.en] ?? "by \(day.words(.en))")
                 let proof = text(promise.proof.fr, promise.proof[.en])
                 let commitment = Commitment(
                     id: Ident.make("c", using: &random), person: person.id, what: what.id, when: when.id,
@@ -173,7 +184,8 @@ package struct Rehearsal {
         case .agreement: return [.event(.sponsorAdmitted(true))]
         case .reread: return [.event(.published(entries: published(session)))]
         case .ask where filled.insert(place.entry).inserted:
-            let said = text("C’est la première fois qu’on se le dit.", "It is the first time we say it.")
+            let words = Self.heard[session.notes.count % Self.heard.count]
+            let said = text(words.fr, words[.en])
             return [said.change, .event(.noted(text: said.id, entry: place.entry))]
         case .say, .ask, .talk, .decide, .pause, .form, .merge, .reveal, .review, .run:
             return []

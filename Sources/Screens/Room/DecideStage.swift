@@ -62,7 +62,7 @@ struct DecideStage: Screen {
         guard let stem = session.stem(of: question, entry: place.entry)?[session.language] else {
             return line
         }
-        return stem + (stem.hasSuffix("’") || stem.hasSuffix("'") ? "" : " ") + line
+        return Typography.completed(stem, with: line, in: session.language)
     }
 
     /// The line with the most dots, or the one that wins every duel; nil where none leads alone.
