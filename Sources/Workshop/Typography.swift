@@ -124,5 +124,7 @@ extension Typography {
     }
 
     /// Words that lose their last letter before a vowel. An h is left alone: nothing tells whether it is mute.
-    private static let elided: Set<String> = ["que", "de", "ne", "se", "je", "me", "te", "lorsque", "puisque"]
+    private static let elided: Set<String> = [
+        "que", "de", "ne", "se", "je", "me", "te", "lorsque", "puisque",
+    ]
 }

@@ -32,7 +32,8 @@ import Workshop
             #expect(names.insert(name).inserted, "two examples of one name")
             try keep(try format.text(of: session, options), as: name)
         }
-        let there = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path(percentEncoded: false))
+        let there = try FileManager.default.contentsOfDirectory(
+            atPath: Self.folder.path(percentEncoded: false))
         #expect(Set(there) == names)
     }
 

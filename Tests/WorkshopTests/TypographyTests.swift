@@ -87,7 +87,10 @@ import Workshop
     }
 
     @Test(arguments: [
-        ("Notre équipe existe pour que", "une famille décide", "Notre équipe existe pour qu’une famille décide"),
+        (
+            "Notre équipe existe pour que", "une famille décide",
+            "Notre équipe existe pour qu’une famille décide"
+        ),
         ("Nous avons besoin de", "Écoute", "Nous avons besoin d’Écoute"),
         ("Je", "ose", "J’ose"), ("pour que", "nos clients dorment", "pour que nos clients dorment"),
         ("pour que", "hier compte", "pour que hier compte"), ("jusqu’", "à demain", "jusqu’à demain"),
