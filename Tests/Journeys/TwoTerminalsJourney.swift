@@ -37,14 +37,17 @@ struct TwoTerminalsJourney {
             try await coach.waitFor("Verbatim 1")
             #expect(!(try room.screen().contains("jamais")))
 
-            // Slips are typed in the pane, the room counts them and shows no answer.
+            // Slips are typed in both at once, the room counts them all and shows no answer.
             try room.send("Space", "Space", "Space", "Space")
             try await room.waitFor("fiches saisies")
-            try coach.send("s")
-            try await coach.waitFor("Fiche 1")
-            for (index, slip) in ["7654", "6543", "x9.8", "4n55"].enumerated() {
-                try coach.enter(slip)
-                if index < 3 { try await coach.waitFor("Fiche \(index + 2)") }
+            for screen in [room, coach] {
+                try screen.send("s")
+                try await screen.waitFor("Fiche 1")
+            }
+            for (ofRoom, ofPane) in [("7654", "6543"), ("x9.8", "4n55")] {
+                try coach.enter(ofPane)
+                try room.enter(ofRoom)
+                if ofRoom == "7654" { for screen in [room, coach] { try await screen.waitFor("Fiche 3") } }
             }
             let counted = try await room.waitFor("4 sur 4") {
                 // The digits are big letters: the words under them and the key that has gone say it.

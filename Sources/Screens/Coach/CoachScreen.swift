@@ -165,6 +165,7 @@ package struct CoachScreen: Screen {
             Binding([.character("v")], context("verbatim", "verbatim"), .verbatim),
             Binding([.character("p")], context("parking", "parking"), .park),
             Binding([.character("e")], context("engagement", "commitment"), .commit),
+            Binding([.character("n")], context("carnet", "notebook"), .choose("notebook")),
             context.agenda, context.help,
         ]
         if isOverlay {
@@ -187,6 +188,7 @@ package struct CoachScreen: Screen {
         case .park: turn.push(TextScreen(.parking))
         case .verbatim: turn.push(TextScreen(.verbatim))
         case .commit: turn.push(CommitmentScreen())
+        case .choose("notebook"): turn.push(NotebookScreen())
         case .timer: turn.toggleTimer()
         case .moreTime(let minutes): turn.addTime(minutes)
         case .typeSlips: isTyping = true

@@ -8,6 +8,9 @@ package struct CommitmentScreen: Screen {
 
     private var editing: Commitment?
     private var texts: [FieldID: String] = [:]
+    /// What they were before anything was typed.
+    private var original: [FieldID: String] = [:]
+    private var isAbandoning = false
     private var focus = FieldID.who
     private var questioned: String?
 
@@ -21,6 +24,7 @@ package struct CommitmentScreen: Screen {
             .what: session?.texts[commitment.what] ?? "", .when: session?.texts[commitment.when] ?? "",
             .proof: session?.texts[commitment.proof] ?? "",
         ]
+        original = texts
         focus = .what
     }
 
@@ -67,9 +71,14 @@ package struct CommitmentScreen: Screen {
         switch intent {
         case .set(let field, let text):
             if let id = FieldID(rawValue: field) { texts[id] = text }
+            isAbandoning = false
         case .focus(let step): move(step)
         case .choose(let field): focus = FieldID(rawValue: field) ?? focus
-        case .back: turn.pop()
+        case .back where isAbandoning || texts.allSatisfy { $0.value.isEmpty || original[$0.key] == $0.value }:
+            turn.pop()
+        case .back:
+            isAbandoning = true
+            turn.warnOfAbandoning()
         case .submit: submit(&turn)
         default: break
         }

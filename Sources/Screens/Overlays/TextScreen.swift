@@ -14,12 +14,16 @@ package struct TextScreen: Screen {
 
     let purpose: Purpose
     private var text = ""
+    /// What it was before anything was typed.
+    private var original = ""
+    private var isAbandoning = false
 
     package init(_ purpose: Purpose) { self.purpose = purpose }
 
     init(_ purpose: Purpose, _ context: Context) {
         self.purpose = purpose
         if case .correction(let id) = purpose { text = context.session?.texts[id] ?? "" }
+        original = text
     }
 
     package func page(_ context: Context) -> Page {
@@ -66,8 +70,13 @@ package struct TextScreen: Screen {
 
     package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         switch intent {
-        case .set("text", let text): self.text = text
-        case .back: turn.pop()
+        case .set("text", let text):
+            self.text = text
+            isAbandoning = false
+        case .back where text == original || text.isEmpty || isAbandoning: turn.pop()
+        case .back:
+            isAbandoning = true
+            turn.warnOfAbandoning()
         case .submit: submit(&turn)
         default: break
         }
@@ -167,5 +176,12 @@ struct RecapScreen: Screen {
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         if intent == .back { turn.pop() }
+    }
+}
+
+extension Turn {
+    /// What was typed is dropped by a second Esc, never by one.
+    mutating func warnOfAbandoning() {
+        warn("Échap encore une fois pour abandonner ce texte.", "Esc once more to drop this text.")
     }
 }

@@ -63,22 +63,27 @@ struct RereadStage: Screen {
 
     init(prompt: Localized) { self.prompt = prompt }
 
-    /// What can be corrected or ticked: decisions, commitments, activities.
-    private enum Line: Hashable {
-        case decision(Decision)
-        case commitment(Commitment)
+    /// What can be corrected or ticked: decisions, commitments, activities, what was said.
+    private enum Line: Hashable, Identifiable {
+        case recorded(RecordedLine)
         case entry(AgendaEntry)
-        /// A text the report prints: heard, or put aside.
-        case said(text: String, isParked: Bool)
+
+        var id: String {
+            switch self {
+            case .recorded(let line): line.id
+            case .entry(let entry): entry.id
+            }
+        }
     }
 
     private func lines(_ session: Session) -> [Line] {
-        session.decisions.map(Line.decision) + session.commitments.map(Line.commitment)
-            + session.agenda.filter { entry in
-                session.rounds.contains { $0.opening.entry == entry.id && $0.state == .revealed }
-            }.map(Line.entry)
-            + session.notes.map { .said(text: $0.text, isParked: false) }
-            + session.parking.map { .said(text: $0, isParked: true) }
+        let agreed =
+            session.decisions.map(RecordedLine.decision) + session.commitments.map(RecordedLine.commitment)
+        let entries = session.agenda.filter { entry in
+            session.rounds.contains { $0.opening.entry == entry.id && $0.state == .revealed }
+        }
+        return agreed.map(Line.recorded) + entries.map(Line.entry)
+            + RecordedLine.said(in: session).map(Line.recorded)
     }
 
     func page(_ context: Context) -> Page {
@@ -125,27 +130,12 @@ struct RereadStage: Screen {
 
     private func row(_ line: Line, _ session: Session, _ context: Context) -> Options.Row {
         switch line {
-        case .decision(let decision):
-            return Options.Row(
-                id: decision.id,
-                label: context("Décision : ", "Decision: ") + (session.texts[decision.text] ?? ""),
-                detail: decision.isAccepted
-                    ? ruleName(decision.rule, context).lowercased() : context("non adoptée", "not adopted"))
-        case .commitment(let commitment):
-            let who = session.person(commitment.person)?.name ?? "…"
-            let texts = [commitment.what, commitment.when, commitment.proof].map { session.texts[$0] ?? "" }
-            return Options.Row(
-                id: commitment.id, label: "\(who) : \(texts[0])".replacingOccurrences(" :", context.language),
-                detail: "\(texts[1]) · \(texts[2])",
-                isTicked: session.admitsSponsor ? commitment.isShared : nil)
+        case .recorded(let line): line.row(session, context, showsReaders: session.admitsSponsor)
         case .entry(let entry):
-            return Options.Row(
+            Options.Row(
                 id: entry.id, label: session.program.title(of: entry)[context.language],
                 detail: context("les résultats de la salle", "the room's results"),
                 isTicked: session.admitsSponsor ? session.published.contains(entry.id) : nil)
-        case .said(let text, let isParked):
-            let label = isParked ? context("Parking : ", "Parking: ") : context("Entendu : ", "Heard: ")
-            return Options.Row(id: text, label: label + (session.texts[text] ?? ""))
         }
     }
 
@@ -156,19 +146,15 @@ struct RereadStage: Screen {
         case .move(let step) where !lines.isEmpty: selected = (selected + step + lines.count) % lines.count
         case .choose("edit") where lines.indices.contains(selected): edit(lines[selected], &turn)
         case .choose("sponsor"): turn.commit(.sponsorAdmitted(!session.admitsSponsor))
-        case .choose(let id): selected = lines.firstIndex { self.id($0) == id } ?? selected
+        case .choose(let id): selected = lines.firstIndex { $0.id == id } ?? selected
         case .adjust where lines.indices.contains(selected): tick(lines[selected], session, &turn)
         case .command(.delete) where lines.indices.contains(selected):
-            let event: Event
-            switch lines[selected] {
-            case .commitment(let commitment): event = .withdrawn(commitment: commitment.id)
-            case .said(let text, _): event = .takenBack(text: text)
-            case .decision, .entry:
+            guard case .recorded(let line) = lines[selected], let event = line.removal else {
                 turn.tell("Cette ligne ne se retire pas.", "This line cannot be removed.")
                 return
             }
-            guard leaving == id(lines[selected]) else {
-                leaving = id(lines[selected])
+            guard leaving == line.id else {
+                leaving = line.id
                 turn.warn("x encore une fois pour le retirer.", "x once more to remove it.")
                 return
             }
@@ -177,43 +163,25 @@ struct RereadStage: Screen {
         }
     }
 
-    private func id(_ line: Line) -> String {
-        switch line {
-        case .decision(let decision): decision.id
-        case .commitment(let commitment): commitment.id
-        case .entry(let entry): entry.id
-        case .said(let text, _): text
-        }
-    }
-
     private func edit(_ line: Line, _ turn: inout Turn) {
         switch line {
-        case .decision(let decision): turn.push(TextScreen(.correction(of: decision.text), turn.context))
-        case .commitment(let commitment): turn.push(CommitmentScreen(editing: commitment, turn.context))
-        case .said(let text, _): turn.push(TextScreen(.correction(of: text), turn.context))
+        case .recorded(let line): line.edit(&turn)
         case .entry: turn.tell("Un résultat ne se corrige pas.", "A result is not corrected.")
         }
     }
 
     private func tick(_ line: Line, _ session: Session, _ turn: inout Turn) {
         switch line {
-        case .decision: turn.tell("Une décision est toujours lue.", "A decision is always read.")
-        case .commitment(var commitment):
+        case .recorded(.decision): turn.tell("Une décision est toujours lue.", "A decision is always read.")
+        case .recorded(.commitment(var commitment)):
             commitment.isShared.toggle()
             turn.commit(.committed(commitment))
         case .entry(let entry):
             let published = session.published.symmetricDifference([entry.id])
             turn.commit(.published(entries: published.sorted()))
-        case .said:
+        case .recorded(.said):
             turn.tell("Le commanditaire ne le lit jamais.", "The sponsor never reads it.")
         }
-    }
-}
-
-extension String {
-    /// A colon glued as the language wants it.
-    fileprivate func replacingOccurrences(_ colon: String, _ language: Language) -> String {
-        language == .fr ? Typography.french(self) : replacing(" :", with: ":")
     }
 }
 
