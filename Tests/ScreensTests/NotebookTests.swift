@@ -51,9 +51,10 @@ struct NotebookTests {
         rig.type("une phrase")
         rig.press(.escape)
         rig.expect("Échap encore une fois")
-        #expect(rig.page.main.contains { block in
-            if case .field(let field) = block.content { field.text == "une phrase" } else { false }
-        })
+        #expect(
+            rig.page.main.contains { block in
+                if case .field(let field) = block.content { field.text == "une phrase" } else { false }
+            })
         rig.type("une phrase entière")
         rig.press(.escape)
         rig.expect("Échap encore une fois")
@@ -90,7 +91,9 @@ struct NotebookTests {
             steps += 1
             try #require(steps < 400, "it stays at \(before.place?.token ?? "-")")
             rig.now += Double(seconds)
-            let shown = [Rig(Studio(RoomScreen()), session: before), Rig(Studio(CoachScreen()), session: before)]
+            let shown = [
+                Rig(Studio(RoomScreen()), session: before), Rig(Studio(CoachScreen()), session: before),
+            ]
             let pressed = shown.flatMap { rig in
                 rig.page.bindings.map(\.intent).filter { intent in
                     if case .advance = intent { true } else { false }

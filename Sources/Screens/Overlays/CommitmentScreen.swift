@@ -74,7 +74,8 @@ package struct CommitmentScreen: Screen {
             isAbandoning = false
         case .focus(let step): move(step)
         case .choose(let field): focus = FieldID(rawValue: field) ?? focus
-        case .back where isAbandoning || texts.allSatisfy { $0.value.isEmpty || original[$0.key] == $0.value }:
+        case .back
+        where isAbandoning || texts.allSatisfy { $0.value.isEmpty || original[$0.key] == $0.value }:
             turn.pop()
         case .back:
             isAbandoning = true
