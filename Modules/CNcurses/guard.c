@@ -5,12 +5,14 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 static int pipe_ends[2] = {-1, -1};
@@ -46,9 +48,59 @@ void cn_guard_tell(char byte) {
     errno = saved;
 }
 
+/// Copies what was written to stderr meanwhile; only calls that a signal handler may make.
+static void replay(void) {
+    if (real_stderr < 0) return;
+    dup2(real_stderr, 2);
+    if (captured < 0) return;
+    char buffer[1024];
+    off_t at = 0;
+    for (;;) {
+        ssize_t n = pread(captured, buffer, sizeof buffer, at);
+        if (n <= 0) break;
+        cn_write_all(real_stderr, buffer, (size_t)n);
+        at += n;
+    }
+}
+
+/// Gives the terminal back from a signal handler, as far as it takes anything.
+static void give_back(void) {
+    if (!screen_up) return;
+    screen_up = 0;
+    sigset_t background;
+    sigemptyset(&background);
+    sigaddset(&background, SIGTTOU);
+    sigprocmask(SIG_BLOCK, &background, NULL);
+    // What a terminal that stands still has not taken would keep us from writing anything else.
+    tcflush(STDOUT_FILENO, TCOFLUSH);
+    struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+    if (poll(&terminal, 1, 0) == 1 && (terminal.revents & POLLOUT)) {
+        cn_write_all(STDOUT_FILENO, restore, restore_count);
+        replay();
+    }
+    if (has_before) tcsetattr(STDIN_FILENO, TCSANOW, &before);
+}
+
+/// The first request is the loop's to hear. Where it does not, as when the terminal takes nothing and a write never
+/// returns, another one a second later ends the program; two in a row are one, as when a window is closed.
 static void on_ending(int signal) {
+    static struct timespec first;
+    int saved = errno;
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    if (ended_by == 0) first = now;
     ended_by = signal;
     cn_guard_tell(CN_ENDED);
+    if ((now.tv_sec - first.tv_sec) * 1000 + (now.tv_nsec - first.tv_nsec) / 1000000 >= 1000) {
+        give_back();
+        struct sigaction usual;
+        memset(&usual, 0, sizeof usual);
+        usual.sa_handler = SIG_DFL;
+        sigaction(signal, &usual, NULL);
+        raise(signal);
+        // It is held back as long as its own handler runs.
+    }
+    errno = saved;
 }
 
 static void on_stop(int signal) {
@@ -71,33 +123,9 @@ static void on_resize(int signal, siginfo_t *info, void *context) {
     cn_guard_tell(CN_RESIZED);
 }
 
-/// Copies what was written to stderr meanwhile; only calls that a signal handler may make.
-static void replay(void) {
-    if (real_stderr < 0) return;
-    dup2(real_stderr, 2);
-    if (captured < 0) return;
-    char buffer[1024];
-    off_t at = 0;
-    for (;;) {
-        ssize_t n = pread(captured, buffer, sizeof buffer, at);
-        if (n <= 0) break;
-        cn_write_all(real_stderr, buffer, (size_t)n);
-        at += n;
-    }
-}
-
 static void on_crash(int signal, siginfo_t *info, void *context) {
     (void)context;
-    if (screen_up) {
-        screen_up = 0;
-        sigset_t background;
-        sigemptyset(&background);
-        sigaddset(&background, SIGTTOU);
-        sigprocmask(SIG_BLOCK, &background, NULL);
-        cn_write_all(STDOUT_FILENO, restore, restore_count);
-        if (has_before) tcsetattr(STDIN_FILENO, TCSANOW, &before);
-        replay();
-    }
+    give_back();
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
         if (crashes[i] == signal) sigaction(signal, &old_crash[i], NULL);
     }

@@ -20,6 +20,10 @@ package enum Intent: Hashable, Sendable {
     case refuse
     // The booth
     case digit(Int)
+    /// A point of a scale, pointed at: whole, it waits for no other digit.
+    case point(Int)
+    /// A click where it would tell an answer to whoever sees the screen.
+    case pointing
     case unknown
     case pass
     case restart

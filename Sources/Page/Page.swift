@@ -53,6 +53,9 @@ package struct Page: Hashable, Sendable {
     package var focus: String?
     /// Whether only this page's bindings act and nothing else (suspend, redraw) does: the booth.
     package var isLocked: Bool
+    /// Whether a room sees the screen of somebody who answers: a click would tell the answer, and asks for
+    /// ``Intent/pointing`` instead of what it aims at.
+    package var isMasked = false
 
     package init(
         title: String, status: String = "", main: [Block] = [], side: [Block] = [],

@@ -17,7 +17,7 @@ enum ScaleLines {
             numbers.hits.append(
                 Hit(
                     columns: max(0, axis.column(point) - 1)..<(axis.column(point) + axis.step - 1),
-                    intent: .digit(point)))
+                    intent: .point(point)))
         }
         return [numbers] + axis.ends(words, .quiet)
     }
@@ -35,7 +35,7 @@ enum ScaleLines {
                 flags: point == chosen ? .bold : [])
             for index in lines.indices {
                 lines[index].indent = -2
-                lines[index].hits = [Hit(columns: 0..<lines[index].cells.count, intent: .digit(point))]
+                lines[index].hits = [Hit(columns: 0..<lines[index].cells.count, intent: .point(point))]
             }
             return lines
         }

@@ -183,13 +183,17 @@ package struct Stage {
     private mutating func click(row: Int, column: Int) -> [Intent] {
         let hit = frame().regions.last { $0.row == row && $0.columns.contains(column) }
         guard let intent = hit?.intent else { return [] }
+        if page.isMasked { return [.pointing] }
         if page.isLocked, !isOwn(intent) { return [] }
         return [intent]
     }
 
     /// Whether a locked page offers an intent itself.
     private func isOwn(_ intent: Intent) -> Bool {
-        if case .choose = intent { return true }
+        switch intent {
+        case .choose, .point: return true
+        default: break
+        }
         return page.bindings.contains { $0.intent == intent }
     }
 

@@ -92,6 +92,13 @@ struct Pane: Sendable {
         Foundation.kill(pid, signal)
     }
 
+    /// Sends the program a signal again and again until its process is gone.
+    func killUntilItIsGone(_ signal: Int32, timeout: Duration = patience) async throws {
+        let pid = try pid()
+        let gone = try await poll(timeout) { pid > 1 && Foundation.kill(pid, signal) != 0 ? true : nil }
+        if gone == nil { throw JourneyError.notSeen("end", after: timeout, screen: "") }
+    }
+
     /// Closes the terminal under the program, as when its window is closed.
     func hangUp() throws {
         try stage.tmux(["kill-session", "-t", name])

@@ -181,7 +181,15 @@ struct StageTests {
         let digits = booth.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
         let scale = try #require(digits.firstIndex { $0.contains("1    2") })
         let seven = try #require(Array(digits[scale]).firstIndex(of: "7"))
-        #expect(booth.handle(.click(row: scale, column: seven)) == [.digit(7)])
+        #expect(booth.handle(.click(row: scale, column: seven)) == [.point(7)])
+        let ten = try #require(digits[scale].ranges(of: "10").first)
+        let column = digits[scale].distance(from: digits[scale].startIndex, to: ten.lowerBound)
+        #expect(booth.handle(.click(row: scale, column: column)) == [.point(10)])
+        var masked = Sample.booth
+        masked.isMasked = true
+        booth.show(masked)
+        #expect(booth.handle(.click(row: scale, column: seven)) == [.pointing])
+        #expect(booth.handle(.click(row: scale - 1, column: seven)) == [])
     }
 
     @Test("On a locked page only its own keys act")

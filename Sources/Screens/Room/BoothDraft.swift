@@ -136,6 +136,13 @@ struct BoothDraft: Sendable {
         return take(number, slot)
     }
 
+    /// A whole number, as when its point or its option is pointed at.
+    mutating func mark(_ number: Int) -> Outcome {
+        pendingDigit = nil
+        guard let slot, number >= lowest(slot), number <= highest(slot) else { return .ignored }
+        return take(number, slot)
+    }
+
     /// Enter: waiting digits count as they are.
     mutating func confirmDigit() -> Outcome {
         guard let slot, let number = pendingDigit else { return .ignored }

@@ -61,7 +61,10 @@ struct BoothEntry: Sendable {
     func page(_ context: Context, isMasked: Bool) -> Page {
         var booth = context
         if readsOther { booth.language = context.language == .fr ? .en : .fr }
-        return BoothPage(draft: draft, isMasked: isMasked, context: booth).page(reviewsValues: !isMasked)
+        var page = BoothPage(draft: draft, isMasked: isMasked, context: booth)
+            .page(reviewsValues: !isMasked)
+        page.isMasked = isMasked
+        return page
     }
 
     /// Takes a key; whether the answer was dropped in.

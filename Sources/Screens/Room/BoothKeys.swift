@@ -10,6 +10,16 @@ extension BoothDraft {
         case .digit(let digit):
             let slot = slot
             tell(press(digit), slot, &turn)
+        case .point(let point):
+            let slot = slot
+            tell(mark(point), slot, &turn)
+        case .choose(let option):
+            let slot = slot
+            if let number = number(of: option) { tell(mark(number), slot, &turn) }
+        case .pointing:
+            turn.warn(
+                "La salle verrait où vous pointez : répondez au clavier.",
+                "The room would see where you point: answer with the keyboard.")
         case .unknown: _ = unknown()
         case .adjust(let step): if isInGrid { moveRow(step) } else { fill() }
         case .focus(let step): moveCell(step)
@@ -42,6 +52,21 @@ extension BoothDraft {
             }
         default: break
         }
+    }
+
+    /// The number that chooses an option of the question at hand; nil where it has none of that id.
+    private func number(of option: String) -> Int? {
+        guard let slot else { return nil }
+        let ids: [String]? =
+            switch slot.question.input {
+            case .choices(let options, _): options.map(\.id)
+            case .sorting(_, let bins): bins.map(\.id)
+            case .dots, .ranking: items[slot.question.id]?.map(\.id)
+            case .pairs: slot.pair?.items.map(\.id)
+            case .bets: slot.half == .side ? ["yes", "no"] : nil
+            case .ratings, .shares, .lines: nil
+            }
+        return ids?.firstIndex(of: option).map { $0 + 1 }
     }
 
     /// Why a digit was not taken.

@@ -147,9 +147,10 @@ struct BoothPage {
         let given = draft.bet(slot)
         var blocks: [Block]
         if slot.half == .side {
-            let rows = [context("Oui", "Yes"), context("Non", "No")].enumerated().map { index, label in
+            let sides = [("yes", context("Oui", "Yes")), ("no", context("Non", "No"))]
+            let rows = sides.enumerated().map { index, side in
                 Options.Row(
-                    id: label, label: label,
+                    id: side.0, label: side.1,
                     isTicked: isMasked ? nil : given.isYes.map { $0 == (index == 0) } ?? false,
                     key: index == 0 ? "1" : "2")
             }
