@@ -36,7 +36,8 @@ import Workshop
     private static let lines = Items.literal(items)
 
     @Test(arguments: [
-        (InputKind.choice, Input.choices(options: items, most: 1)), (.multi, .choices(options: items, most: 2)),
+        (InputKind.choice, Input.choices(options: items, most: 1)),
+        (.multi, .choices(options: items, most: 2)),
         (.dots, .dots(items: lines, budget: 2, cap: 1)), (.bet, .bets(items: lines)),
         (.sort, .sorting(items: lines, bins: items)), (.rank, .ranking(items: lines)),
         (.pair, .pairs(items: lines)),
