@@ -4,7 +4,7 @@ public import Workshop
 ///
 /// Nothing is read until it is asked for: listing looks at names of files only.
 public struct Catalog: Hashable, Sendable {
-    /// A folder that holds activities and workshops in two folders of their own.
+    /// A folder that holds activities, workshops and terms in folders of their own.
     public struct Directory: Hashable, Sendable {
         /// Whose files they are.
         public var origin: Origin
@@ -12,15 +12,21 @@ public struct Catalog: Hashable, Sendable {
         public var activities: String
         /// The path of the folder of workshops.
         public var workshops: String
+        /// The path of the folder of terms.
+        public var glossary: String
 
-        /// The assets of the product: `Activities` and `Workshops`.
+        /// The assets of the product: `Activities`, `Workshops` and `Glossary`.
         public static func builtIn(_ path: String) -> Directory {
-            Directory(origin: .builtIn, activities: "\(path)/Activities", workshops: "\(path)/Workshops")
+            Directory(
+                origin: .builtIn, activities: "\(path)/Activities", workshops: "\(path)/Workshops",
+                glossary: "\(path)/Glossary")
         }
 
-        /// The coach's own files: `activities` and `workshops`.
+        /// The coach's own files: `activities`, `workshops` and `glossary`.
         public static func own(_ path: String) -> Directory {
-            Directory(origin: .own, activities: "\(path)/activities", workshops: "\(path)/workshops")
+            Directory(
+                origin: .own, activities: "\(path)/activities", workshops: "\(path)/workshops",
+                glossary: "\(path)/glossary")
         }
     }
 
@@ -48,6 +54,8 @@ public struct Catalog: Hashable, Sendable {
         public var activities: [Entry]
         /// The workshops, one an id.
         public var workshops: [Entry]
+        /// The terms of the glossary, one an id.
+        public var terms: [Entry]
     }
 
     /// The folders, the weakest first: a definition wins over those of the same id before it.
@@ -64,7 +72,8 @@ public struct Catalog: Hashable, Sendable {
         let ranked = Catalog.order.compactMap { id in workshops.first { $0.id == id } }
         return Index(
             activities: entries(\.activities),
-            workshops: ranked + workshops.filter { !Catalog.order.contains($0.id) })
+            workshops: ranked + workshops.filter { !Catalog.order.contains($0.id) },
+            terms: entries(\.glossary))
     }
 
     /// The order in which a coach meets the built-in workshops; others follow by id.
@@ -140,6 +149,8 @@ extension Catalog {
                 id: activity.id, name: activity.name, goal: activity.goal, minutes: activity.minutes,
                 entries: [entry])
             return Program(workshop: workshop, activities: [activity.id: activity])
+        case .term:
+            throw .invalid(file: file, document.faults(expecting: "activities"))
         }
     }
 

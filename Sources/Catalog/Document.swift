@@ -5,6 +5,7 @@ struct Document {
     enum Content {
         case activity(Activity)
         case workshop(Workshop)
+        case term(Term)
     }
 
     var file: String
@@ -15,7 +16,7 @@ struct Document {
     /// Whether the content may be used.
     var isUsable: Bool { content != nil && !diagnostics.contains { $0.severity == .error } }
 
-    /// Reads a file. `find` answers for the activities of a workshop.
+    /// Reads a file. `find` answers for the activities that a workshop or a term names.
     static func read(file: String, find: (String) -> WorkshopRules.Found) -> Document {
         switch SourceText.read(file: file) {
         case .success(let source): read(source, file: file, find: find)
@@ -32,7 +33,13 @@ struct Document {
         var findings = parsed.findings
         var content: Content?
         var id = ""
-        if tree.has("activities") || (!tree.has("steps") && file.folderName == "workshops") {
+        if tree.has("meaning") || (!tree.has("steps") && file.folderName == "glossary") {
+            if let term = reader.term(tree) {
+                id = term.id
+                content = .term(term)
+                findings += TermRules.findings(term, places: reader.places, find: find)
+            }
+        } else if tree.has("activities") || (!tree.has("steps") && file.folderName == "workshops") {
             if let workshop = reader.workshop(tree) {
                 id = workshop.id
                 content = .workshop(workshop)
@@ -45,7 +52,7 @@ struct Document {
         }
         let name = file.fileStem
         if !id.isEmpty, id != name {
-            let place = reader.places[tree.has("activities") ? "workshop" : "activity", "id"]
+            let place = reader.places[content?.kind ?? "activity", "id"]
             findings.append(Finding(.notFileName(id: id, file: name), at: place))
         }
         reader.reportMissingEnglish()
@@ -62,6 +69,17 @@ struct Document {
                     message: $0.fault.message.map(\.harmless))
             }
             .sorted { ($0.line, $0.column, $0.message.fr) < ($1.line, $1.column, $1.message.fr) }
+    }
+}
+
+extension Document.Content {
+    /// The name under which its places are noted.
+    fileprivate var kind: String {
+        switch self {
+        case .activity: "activity"
+        case .workshop: "workshop"
+        case .term: "term"
+        }
     }
 }
 

@@ -84,4 +84,6 @@ enum Keys {
 
     static let workshop = ["id", "name", "goal", "minutes", "activities"]
     static let entry = ["activity", "title", "minutes", "mode", "steps"]
+
+    static let term = ["id", "name", "meaning", "origin", "standing", "sources", "activities"]
 }

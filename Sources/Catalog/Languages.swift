@@ -21,6 +21,13 @@ extension Workshop {
     var texts: [Localized] { [name, goal] + entries.compactMap(\.title) }
 }
 
+extension Term {
+    /// The languages in which all its texts exist; French always.
+    public var languages: [Language] {
+        Language.allCases.filter { $0 == .fr || ([name, origin] + meaning).allSatisfy { $0.en != nil } }
+    }
+}
+
 extension Step {
     fileprivate var texts: [Localized] {
         switch content {

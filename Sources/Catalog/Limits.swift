@@ -73,4 +73,6 @@ enum Limits {
     static let stations = 2...8
     static let payoff = 0...20
     static let entries = 1...40
+    static let meaning = 1...4
+    static let explained = 1...40
 }

@@ -43,7 +43,7 @@ package enum Intent: Hashable, Sendable {
 
     /// Commands that exist on many screens or belong to one list.
     package enum Command: String, Hashable, Sendable, CaseIterable {
-        case agenda, help, blank, flip, redraw, suspend, quit, language, theme
+        case agenda, help, glossary, about, blank, flip, redraw, suspend, quit, language, theme
         /// Opens the text in hand in the person's own editor.
         case editor
         case shorten, skip, pause, mode, moveEntry, delete

@@ -8,6 +8,9 @@ extension Context {
     var quit: Binding { Binding([.character("q")], self("quitter", "quit"), .command(.quit)) }
     var back: Binding { Binding([.escape], self("retour", "back"), .back) }
     var agenda: Binding { Binding([.character("a")], self("agenda", "agenda"), .command(.agenda)) }
+    var glossary: Binding {
+        Binding([.character("g")], self("glossaire", "glossary"), .command(.glossary), inBar: false)
+    }
     var redraw: Binding {
         Binding([.control("l")], self("redessiner", "redraw"), .command(.redraw), inBar: false)
     }
@@ -36,5 +39,13 @@ extension Context {
             Binding([.down, .tab], self("champ suivant", "next field"), .focus(1)),
             Binding([.up, .backTab], self("champ précédent", "previous field"), .focus(-1), inBar: false),
         ]
+    }
+}
+
+extension Turn {
+    /// The terms of the open session, or those of the library, read now.
+    mutating func openGlossary() {
+        if context.session == nil { request(.listGlossary) }
+        push(GlossaryScreen(context))
     }
 }

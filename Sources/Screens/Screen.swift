@@ -113,6 +113,8 @@ package struct Library: Hashable, Sendable {
 
     package var workshops: [WorkshopLine]
     package var sessions: [SessionLine]
+    /// The terms of the whole library, once asked for.
+    package var glossary: [Term] = []
     /// Whom to turn to, as the coach wrote it.
     package var contacts: [String] = []
     /// The latest open session; nil when there is none, or it was not looked for yet.
@@ -130,6 +132,8 @@ package enum Request: Hashable, Sendable {
     case commit([Change])
     /// Fill in the library's workshops.
     case listWorkshops
+    /// Fill in the library's glossary.
+    case listGlossary
     /// Read a workshop, then show its preparation.
     case prepare(workshop: String, simulated: Bool)
     /// Read names from a CSV file.

@@ -325,6 +325,8 @@ public struct Program: Hashable, Codable, Sendable {
     public var workshop: Workshop
     /// The activities by id.
     public var activities: [String: Activity]
+    /// The terms that explain its activities; none in files of before there was a glossary.
+    public var glossary: [Term]?
     /// How long people take, where it has been learned; nil: as estimated.
     public var pace: Pace?
 

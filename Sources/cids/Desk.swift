@@ -103,6 +103,15 @@ final class Desk {
         }
     }
 
+    func listGlossary() -> Notice? {
+        do throws(Failure) {
+            library.glossary = try openCatalog().glossary()
+            return nil
+        } catch {
+            return Notice(.warn, error.message[language])
+        }
+    }
+
     func program(_ id: String) throws(Failure) -> Program {
         var program = try openCatalog().programWithPause(id)
         program.pace = house.pace()

@@ -113,12 +113,14 @@ extension House {
 }
 
 extension Catalog {
-    /// A workshop by id or of a YAML file, with the break that a coach may insert anywhere.
+    /// A workshop by id or of a YAML file, with the break that a coach may insert anywhere and
+    /// the terms that explain it.
     func programWithPause(_ name: String) throws(Failure) -> Program {
         do throws(CatalogError) {
             let isFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
             var program = isFile ? try program(file: name) : try program(name)
             if program.activities["pause"] == nil { program.activities["pause"] = try activity("pause") }
+            program.glossary = glossary(of: Set(program.activities.keys))
             return program
         } catch {
             throw Failure(error.message)

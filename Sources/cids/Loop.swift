@@ -191,6 +191,7 @@ final class Loop {
         switch request {
         case .commit: break
         case .listWorkshops: studio.notice = desk.listWorkshops()
+        case .listGlossary: studio.notice = desk.listGlossary()
         case .prepare(let id, let simulated):
             attempt { () throws(Failure) in
                 let program = try desk.program(id)

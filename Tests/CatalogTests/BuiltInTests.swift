@@ -25,7 +25,7 @@ struct BuiltInTests {
         #expect(Self.index.workshops.map(\.id).contains("decouverte-cids"))
     }
 
-    @Test(arguments: index.activities + index.workshops)
+    @Test(arguments: index.activities + index.workshops + index.terms)
     func everyFileIsFaultless(entry: Catalog.Entry) {
         #expect(Assets.library.check(entry.file).map { $0.text(.fr) } == [])
         #expect(entry.origin == .builtIn)
@@ -48,6 +48,14 @@ struct BuiltInTests {
         #expect(program.workshop.languages == [.fr, .en])
         #expect(program.workshop.entries.reduce(0) { $0 + $1.minutes } <= program.workshop.minutes)
         #expect(Set(program.activities.keys) == Set(program.workshop.entries.map(\.activity)))
+    }
+
+    @Test func everyTermIsBilingualAndKept() {
+        let terms = Assets.library.glossary()
+        #expect(terms.map(\.id) == Self.index.terms.map(\.id))
+        for term in terms { #expect(term.languages == [.fr, .en], "\(term.id)") }
+        #expect(Assets.library.glossary(of: ["atelier-20"]).contains { $0.id == "contrainte" })
+        #expect(Assets.library.glossary(of: ["meteo"]).isEmpty)
     }
 
     @Test func theDiscoveryLastsSeventyOneMinutesOfItsSeventyFive() throws {

@@ -68,6 +68,13 @@ struct SchemaTests {
         #expect(schema.isClosed && schema["$defs", "entry"].isClosed)
     }
 
+    @Test func theKeysOfTermsAreThoseOfTheLoader() throws {
+        let schema = try Schema.read("term")
+        #expect(schema.keys == Set(Keys.term))
+        #expect(schema.isClosed)
+        #expect(schema["properties", "standing"].words() == Set(Term.Standing.allCases.map(\.rawValue)))
+    }
+
     @Test(arguments: InputKind.allCases)
     func theKeysOfAnInputAreThoseOfTheLoader(kind: InputKind) throws {
         let conditions = try Schema.read("activity")["$defs", "question"].value["allOf"] as? [[String: Any]]
@@ -152,11 +159,16 @@ struct SchemaTests {
         let workshop = try Schema.read("workshop")
         #expect(workshop["properties", "minutes"].range("minimum", "maximum") == Limits.workshopMinutes)
         #expect(workshop["properties", "activities"].range("minItems", "maxItems") == Limits.entries)
+        let term = try Schema.read("term")
+        #expect(term["properties", "meaning"].range("minItems", "maxItems") == Limits.meaning)
+        #expect(term["properties", "activities"].range("minItems", "maxItems") == Limits.explained)
     }
 
     @Test func everyBuiltInFileNamesItsSchema() throws {
         let index = Assets.library.index()
-        for (entries, name) in [(index.activities, "activity"), (index.workshops, "workshop")] {
+        for (entries, name) in [
+            (index.activities, "activity"), (index.workshops, "workshop"), (index.terms, "term"),
+        ] {
             for entry in entries {
                 let text = try String(contentsOfFile: entry.file, encoding: .utf8)
                 #expect(text.hasPrefix("# yaml-language-server: $schema=../Schema/\(name).schema.json\n"))

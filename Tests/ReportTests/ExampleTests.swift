@@ -52,6 +52,7 @@ import Workshop
         let catalog = Catalog(directories: [.builtIn(assets)])
         var program = try catalog.program("decouverte-cids")
         program.activities["pause"] = try catalog.activity("pause")
+        program.glossary = catalog.glossary(of: Set(program.activities.keys))
         var random = Randomness(SeededRandom(seed: 11))
         // Half past nine in the morning.
         var now = Date(timeIntervalSince1970: 1_794_990_600)

@@ -49,6 +49,8 @@ import enum Terminal.Input
             ("Qui est là · Who is here", PeopleScreen(program: program, simulated: false)),
             ("Préparer · Prepare", PrepareScreen(program: program, people: people, simulated: false)),
             ("Qui voit cet écran · Who sees this screen", ProjectionScreen(preparation: preparation)),
+            ("Glossaire · Glossary", GlossaryScreen(context(nil, .now, .fr))),
+            ("À propos · About", AboutScreen()),
         ]
         for (name, screen) in screens {
             sections.add(name, Language.allCases.map { Studio(screen).page(context(nil, .now, $0)) })
@@ -119,8 +121,9 @@ import enum Terminal.Input
     /// What opens over a session, and the coach's pane.
     private func over(_ sections: inout Sections) throws {
         let recording = try Content.record("cids-boussole")
-        let session = try recording.session(after: 3)
+        var session = try recording.session(after: 3)
         let now = recording.changes[3].at
+        try session.apply([.text(id: "t", body: "A"), .event(.parked(text: "t"))], at: now)
         let screens: [(String, any Screen)] = [
             ("Agenda", AgendaScreen()),
             ("Engagement · Commitment", CommitmentScreen()),
@@ -128,6 +131,7 @@ import enum Terminal.Input
             ("Mise à l’abri · Shelter", ShelterScreen()),
             ("Écran noir · Blank screen", BlankScreen()),
             ("Volet du coach · Coach’s pane", CoachScreen()),
+            ("Carnet du coach · Coach’s notebook", NotebookScreen()),
             ("Aide · Help", HelpScreen(under: Page(title: ""))),
         ]
         for (name, screen) in screens {
@@ -138,6 +142,11 @@ import enum Terminal.Input
     private func context(_ session: Session?, _ now: Date, _ language: Language) -> Context {
         var library = Library(sessions: [.init(id: "/s/a", day: "2026-11-21", name: "a")])
         library.workshops = [.init(id: "a", name: Localized("A"), goal: Localized("A"), minutes: 60)]
+        library.glossary = [
+            Term(
+                id: "a", name: Localized("A"), meaning: [Localized("A")], origin: Localized("A"),
+                standing: .opinion, activities: ["a"])
+        ]
         var session = session
         session?.speaks(language)
         return Context(

@@ -63,9 +63,10 @@ enum Fixture {
     /// A room that has just begun.
     static func room(
         _ steps: [Step], people: String = "Ana, Bruno, Chloé, David, Emma*",
-        projection: Projection = .mirrored
+        projection: Projection = .mirrored, glossary: [Term]? = nil
     ) throws -> Rig {
-        let program = program(steps)
+        var program = program(steps)
+        program.glossary = glossary
         var rig = Rig(Studio(HomeScreen()))
         var session = Session(program: program)
         let preparation = Preparation(

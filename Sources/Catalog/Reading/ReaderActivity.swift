@@ -25,7 +25,8 @@ extension Reader {
             group: group, privacy: privacy ?? .open, modes: modes, steps: steps, coach: coach)
     }
 
-    private mutating func sources(_ tree: Tree?) -> [String] {
+    /// Rows of the inventory of sources.
+    mutating func sources(_ tree: Tree?) -> [String] {
         guard let tree else { return [] }
         return list(tree, Limits.sources).compactMap { tree in
             guard case .scalar(let text, _) = tree.content, text.isSource else {

@@ -14,7 +14,7 @@ struct ReportBuilder {
             title: workshop.name, subtitle: subtitle, warning: session.isSimulated ? Wording.simulated : nil,
             sections: [
                 frame, onePage, activities, commitments, map(.board), map(.chain), parking, untreated,
-                coachWord, roti, limits, nextDate,
+                coachWord, roti, limits, glossary, nextDate,
             ].compactMap { $0 })
     }
 

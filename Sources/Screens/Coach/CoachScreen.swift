@@ -166,7 +166,7 @@ package struct CoachScreen: Screen {
             Binding([.character("p")], context("parking", "parking"), .park),
             Binding([.character("e")], context("engagement", "commitment"), .commit),
             Binding([.character("n")], context("carnet", "notebook"), .choose("notebook")),
-            context.agenda, context.help,
+            context.agenda, context.glossary, context.help,
         ]
         if isOverlay {
             bindings.append(
@@ -185,6 +185,7 @@ package struct CoachScreen: Screen {
         switch intent {
         case .command(.quit): turn.request(.quit)
         case .command(.agenda): turn.push(AgendaScreen())
+        case .command(.glossary): turn.openGlossary()
         case .park: turn.push(TextScreen(.parking))
         case .verbatim: turn.push(TextScreen(.verbatim))
         case .commit: turn.push(CommitmentScreen())

@@ -1,15 +1,17 @@
-import Page
+package import Page
 import Session
 import Workshop
 
 /// What has been noted so far, off the projector: verbatims, parking and commitments, to be worded anew or taken back while
 /// the workshop goes on.
-struct NotebookScreen: Screen {
+package struct NotebookScreen: Screen {
     private var selected = 0
     /// The line that `x` was pressed on once.
     private var leaving: String?
 
-    func page(_ context: Context) -> Page {
+    package init() {}
+
+    package func page(_ context: Context) -> Page {
         let lines = context.session.map(RecordedLine.noted) ?? []
         let rows = context.session.map { session in
             lines.map { $0.row(session, context, showsReaders: false) }
@@ -37,7 +39,7 @@ struct NotebookScreen: Screen {
             ] + adding + [context.back, context.help] + context.everywhere)
     }
 
-    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+    package mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         guard let session = turn.context.session else { return }
         let lines = RecordedLine.noted(in: session)
         selected = max(0, min(selected, lines.count - 1))

@@ -35,6 +35,8 @@ package struct HomeScreen: Screen {
             bindings: context.upDown(context("choisir", "choose"))
                 + [
                     Binding([.enter, .right], context("ouvrir", "open"), .submit),
+                    context.glossary,
+                    Binding([.character("i")], context("à propos", "about"), .command(.about), inBar: false),
                     context.help,
                     Binding([.character("q"), .escape], context("quitter", "quit"), .command(.quit)),
                     Binding(
@@ -77,6 +79,8 @@ package struct HomeScreen: Screen {
             open(choice, &turn)
         case .submit: open(choices[min(selected, choices.count - 1)], &turn)
         case .command(.language): turn.request(.language(turn.context.language == .fr ? .en : .fr))
+        case .command(.glossary): turn.openGlossary()
+        case .command(.about): turn.push(AboutScreen())
         case .command(.quit), .back: turn.request(.quit)
         default: break
         }

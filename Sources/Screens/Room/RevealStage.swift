@@ -59,7 +59,7 @@ struct RevealStage: Screen {
         }
         if points != nil {
             bindings.append(
-                Binding([.character("g")], context("points", "points"), .command(.points), inBar: false))
+                Binding([.character("d")], context("points", "points"), .command(.points), inBar: false))
         }
         if canRepeat(session, place) {
             bindings.append(

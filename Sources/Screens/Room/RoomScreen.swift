@@ -64,6 +64,7 @@ package struct RoomScreen: Screen {
             Binding(
                 [.character("c"), .function(2)], context("volet du coach", "coach's pane"), .command(.flip),
                 inBar: false),
+            context.glossary,
             context.help,
             Binding([.character("q")], context("quitter", "leave"), .command(.quit), inBar: false),
         ] + context.everywhere
@@ -176,6 +177,7 @@ package struct RoomScreen: Screen {
         }
         switch intent {
         case .command(.agenda): turn.push(AgendaScreen())
+        case .command(.glossary): turn.openGlossary()
         case .command(.optional):
             if let place = session.place, let optional = session.optionalStep(after: place) {
                 turn.enter(optional.place)
