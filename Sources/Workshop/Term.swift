@@ -17,7 +17,8 @@ public struct Term: Hashable, Codable, Sendable, Identifiable {
         public var words: Localized {
             switch self {
             case .opinion: Localized("une opinion, à discuter", "an opinion, to be discussed")
-            case .practice: Localized("une pratique répandue, peu étudiée", "a widespread practice, little studied")
+            case .practice:
+                Localized("une pratique répandue, peu étudiée", "a widespread practice, little studied")
             case .studied: Localized("étudié par la recherche", "studied by research")
             case .definition: Localized("une définition", "a definition")
             }

@@ -8,10 +8,12 @@ import Workshop
 struct GlossaryTests {
     private let terms = [
         Term(
-            id: "strates", name: Localized("Strates", "Layers"), meaning: [Localized("Des paliers.", "Levels.")],
+            id: "strates", name: Localized("Strates", "Layers"),
+            meaning: [Localized("Des paliers.", "Levels.")],
             origin: Localized("Une auteure.", "An author."), standing: .opinion, activities: ["y"]),
         Term(
-            id: "etau", name: Localized("Étau", "Squeeze"), meaning: [Localized("Deux demandes.", "Two demands.")],
+            id: "etau", name: Localized("Étau", "Squeeze"),
+            meaning: [Localized("Deux demandes.", "Two demands.")],
             origin: Localized("Une auteure.", "An author."), standing: .practice, activities: ["x"]),
     ]
 

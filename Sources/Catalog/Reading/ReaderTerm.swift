@@ -9,7 +9,8 @@ extension Reader {
         let id = id(required("id", in: fields))
         let name = text(required("name", in: fields), Limits.name)
         let meaning =
-            required("meaning", in: fields).map { list($0, Limits.meaning).map { text($0, Limits.coach) } } ?? []
+            required("meaning", in: fields).map { list($0, Limits.meaning).map { text($0, Limits.coach) } }
+            ?? []
         let origin = text(required("origin", in: fields), Limits.line)
         let standing = required("standing", in: fields).flatMap { word($0, as: Term.Standing.self) }
         return Term(

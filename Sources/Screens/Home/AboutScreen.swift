@@ -26,13 +26,15 @@ package struct AboutScreen: Screen {
                                 "What the people present answered that day. No questionnaire has been validated on a population."
                             ))
                     ])),
-                Block(.title(context("Ce à quoi ils ne doivent pas servir", "What they must not be used for"))),
+                Block(
+                    .title(context("Ce à quoi ils ne doivent pas servir", "What they must not be used for"))),
                 Block(
                     .prose([
                         Run(
                             context(
                                 "Recruter, payer, noter, licencier quelqu'un, ni comparer des responsables ou des équipes.",
-                                "To hire, pay, appraise or dismiss anybody, nor to compare managers or teams."))
+                                "To hire, pay, appraise or dismiss anybody, nor to compare managers or teams."
+                            ))
                     ])),
                 Block(
                     .prose([
