@@ -19,7 +19,7 @@ final class Scratch {
 
     init() throws {
         path = NSTemporaryDirectory() + "cids-catalog-" + UUID().uuidString
-        for folder in ["activities", "workshops"] {
+        for folder in ["activities", "workshops", "glossary"] {
             try FileManager.default.createDirectory(
                 atPath: "\(path)/\(folder)", withIntermediateDirectories: true)
         }
