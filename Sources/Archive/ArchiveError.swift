@@ -154,6 +154,7 @@ extension SessionFault {
     fileprivate var message: Localized {
         switch self {
         case .closed: Localized("La séance est close.", "The session is closed.")
+        case .notClosed: Localized("La séance n'est pas close.", "The session is not closed.")
         case .unknownRound: Localized("Ce tour n'existe pas.", "There is no such round.")
         case .roundNotOpen:
             Localized(

@@ -110,6 +110,7 @@ extension Context {
         switch fault {
         case .closed:
             self("La séance est close : rien n'y est ajouté.", "The session is closed: nothing is added.")
+        case .notClosed: self("La séance n'est pas close.", "The session is not closed.")
         case .unknownRound, .unknownEntry, .unknownText, .unknownQuestion, .wrongPrivacy:
             self(
                 "Cette étape a changé entre-temps. Rien n'est perdu ; recommencez le geste.",

@@ -143,6 +143,8 @@ package enum Request: Hashable, Sendable {
     case demonstrate
     /// Open a session file; nil: the latest open one.
     case resume(file: String?)
+    /// Open a closed session to retouch its report.
+    case retouch(file: String)
     case leaveSession
     /// Write the compte rendu of the open session, or of a file.
     case report(file: String?)

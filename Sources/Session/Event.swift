@@ -59,7 +59,13 @@ public enum Event: Hashable, Codable, Sendable {
     case withdrawn(commitment: Commitment.ID)
     /// What the room allows the sponsor to read beside decisions and commitments.
     case published(entries: [AgendaEntry.ID])
+    /// « Le mot du coach », by its text; nil takes it back.
+    case coachWordWritten(text: String?)
     case closed
+    /// Words that the room had agreed on change afterwards, at home: the report says so.
+    case retouched(text: String)
+    /// Lines that the report leaves out, as decided at home: decisions and commitments by id, what was said by its text.
+    case hidden(lines: [String])
 
     /// The event's name in the journal.
     public var kind: String {
@@ -101,7 +107,10 @@ public enum Event: Hashable, Codable, Sendable {
         case .committed: "committed"
         case .withdrawn: "withdrawn"
         case .published: "published"
+        case .coachWordWritten: "coachWordWritten"
         case .closed: "closed"
+        case .retouched: "retouched"
+        case .hidden: "hidden"
         }
     }
 }

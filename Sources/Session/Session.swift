@@ -17,6 +17,7 @@ public enum Change: Hashable, Sendable {
 /// Why a change is refused.
 public enum SessionFault: Error, Hashable, Sendable {
     case closed
+    case notClosed
     case unknownRound
     /// The round has been revealed: what comes now comes too late.
     case roundNotOpen
@@ -120,6 +121,12 @@ public struct Session: Sendable {
     public private(set) var weighings: [Round.ID: [Int: Weighing]] = [:]
     /// The re-readings of sensitive sentences, by round.
     public private(set) var rereadings: [Round.ID: Rereading] = [:]
+    /// The text of « le mot du coach ».
+    public private(set) var coachWord: String?
+    /// Texts whose words were changed after the close.
+    public private(set) var retouched: Set<String> = []
+    /// Decisions, commitments and texts of what was said that the report leaves out since the close.
+    public private(set) var hidden: Set<String> = []
     /// Activities whose results the sponsor may read.
     public private(set) var published: Set<AgendaEntry.ID> = []
     /// Seconds people took, by round: a sum and a count, never one by one.
@@ -193,6 +200,9 @@ public struct Session: Sendable {
         case .person(let person): put(person)
         case .text(let id, let body):
             guard body.contains(where: { !$0.isWhitespace }) else { throw .emptyText }
+            // What the room agreed on does not change unsaid.
+            let isAgreed = closedAt != nil && id != coachWord && (texts[id] ?? body) != body
+            guard !isAgreed || retouched.contains(id) else { throw .closed }
             texts[id] = body
         case .seal(let round, let ballots, let person):
             try seal(ballots, by: person, in: round)
@@ -340,9 +350,19 @@ public struct Session: Sendable {
             // At home the coach may take back what the room ticked, and tick nothing in its place.
             guard closedAt == nil || published.isSuperset(of: entries) else { throw .closed }
             published = Set(entries)
+        case .coachWordWritten(let text):
+            if let text { try known(text) }
+            coachWord = text
         case .closed:
             closedAt = now
             destroySensitiveSentences()
+        case .retouched(let text):
+            guard closedAt != nil else { throw .notClosed }
+            try known(text)
+            retouched.insert(text)
+        case .hidden(let lines):
+            guard closedAt != nil else { throw .notClosed }
+            hidden = Set(lines)
         }
     }
 
@@ -393,7 +413,9 @@ extension Change {
     fileprivate var isAllowedAfterClose: Bool {
         switch self {
         case .text, .person: true
-        case .event(.withdrawn), .event(.takenBack), .event(.published): true
+        case .event(.withdrawn), .event(.takenBack), .event(.published), .event(.coachWordWritten),
+            .event(.retouched), .event(.hidden):
+            true
         case .event, .seal, .sign: false
         }
     }

@@ -158,6 +158,17 @@ final class Desk {
         do throws(ArchiveError) { archive = try Archive.open(url) } catch { throw Failure(error.message) }
     }
 
+    /// Opens a session whose report can be retouched.
+    func openClosed(_ file: String) throws(Failure) {
+        try open(file)
+        guard archive?.session.closedAt == nil else { return }
+        leave()
+        throw Failure(
+            Localized(
+                "cette séance n'est pas close. Reprenez-la : on corrige dans le carnet ou à la relecture.",
+                "this session is not closed. Resume it: correct in the notebook or at the re-reading."))
+    }
+
     /// Creates the session of the demonstration in a folder of its own, away from the coach's.
     func demonstrate(random: inout Randomness, now: Date) throws(Failure) {
         let preparation = try Preparation.demonstration(program("decouverte-cids"), language: language)

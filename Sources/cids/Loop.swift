@@ -217,6 +217,12 @@ final class Loop {
                 studio.show(RoomScreen())
                 watchFolder()
             }
+        case .retouch(let file):
+            attempt { () throws(Failure) in
+                try desk.openClosed(file)
+                studio.show(RetouchScreen(), over: HomeScreen())
+                watchFolder()
+            }
         case .leaveSession: desk.leave()
         case .report(let file): studio.notice = desk.report(file)
         case .language(let language): desk.language = language

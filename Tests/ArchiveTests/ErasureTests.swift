@@ -34,7 +34,8 @@ import Workshop
 
             let left = try archive.erase(person: gone.id, at: Fixture.noon)
             #expect(left == ["n"], "the note that names the person is for somebody to correct")
-            try archive.write([.text(id: "n", body: "Dit par quelqu'un")])
+            try archive.write(
+                (closed ? [.event(.retouched(text: "n"))] : []) + [.text(id: "n", body: "Dit par quelqu'un")])
             let after = try Data(contentsOf: archive.url)
             for trace in [gone.name, "éléonore", "Secretgone", "Secreteeee"] { #expect(!after.holds(trace)) }
             for kept in [stays.name, "Secretstays", "Secretffff"] { #expect(after.holds(kept)) }

@@ -141,6 +141,22 @@ struct CommandTests {
         }
     }
 
+    @Test func aParticipantIsErasedAndNobodyElse() async throws {
+        try await Stage.run { stage in
+            let file = try run(["simulate", "decouverte-cids"], on: stage).printed
+                .trimmingCharacters(in: .newlines)
+            let nobody = try run(["erase", file, "--participant", "Zoé", "--force"], on: stage)
+            #expect(nobody.status == 1 && nobody.complained.contains("0 personnes s’appellent"))
+            let asked = try run(["erase", file, "--participant", "p2"], on: stage)
+            #expect(asked.printed.contains("Rien n’est effacé"))
+            #expect(try run(["report", file], on: stage).printed.contains("P2"))
+            let gone = try run(["erase", file, "--participant", "p2", "--force"], on: stage)
+            #expect(gone.status == 0 && gone.printed.contains("P2 est effacé de la séance."))
+            let report = try run(["report", file], on: stage).printed
+            #expect(!report.contains("P2") && report.contains("P1"))
+        }
+    }
+
     @Test func sessionErasedElsewhereLeavesTheScreensItWasOn() async throws {
         try await Stage.run { stage in
             let file = try run(["new", "decouverte-cids", "--participants", "Ana,Luc"], on: stage).printed

@@ -132,6 +132,7 @@ import enum Terminal.Input
             ("Écran noir · Blank screen", BlankScreen()),
             ("Volet du coach · Coach’s pane", CoachScreen()),
             ("Carnet du coach · Coach’s notebook", NotebookScreen()),
+            ("Retoucher · Retouch", RetouchScreen()),
             ("Aide · Help", HelpScreen(under: Page(title: ""))),
         ]
         for (name, screen) in screens {

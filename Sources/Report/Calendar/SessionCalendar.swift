@@ -88,7 +88,7 @@ package struct SessionCalendar {
     private var language: Language { options.language }
 
     private var commitments: [Commitment] {
-        session.commitments.filter { options.audience != .sponsor || $0.isShared }
+        session.reportedCommitments.filter { options.audience != .sponsor || $0.isShared }
     }
 
     private var opened: Date? { session.startedAt ?? session.openedAt }

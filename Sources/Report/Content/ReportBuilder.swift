@@ -44,6 +44,7 @@ struct ReportBuilder {
                     "La séance n'est pas close : ce compte rendu est provisoire.",
                     "The session is not closed: this report is provisional."))
         }
+        if let retouches = session.retouches { lines.append(retouches) }
         return lines
     }
 
@@ -134,13 +135,13 @@ struct ReportBuilder {
             sections: [
                 Report.Section(
                     id: "decisions", title: Localized("Décisions", "Decisions"),
-                    blocks: session.decisions.isEmpty
+                    blocks: session.reportedDecisions.isEmpty
                         ? [
                             .paragraph(
                                 Report.Line(
                                     Localized("Aucune décision n'a été prise.", "No decision was taken.")))
                         ]
-                        : [.list(session.decisions.map(line))]),
+                        : [.list(session.reportedDecisions.map(line))]),
                 Report.Section(
                     id: "gestes", title: Localized("Engagements", "Commitments"),
                     blocks: shown.isEmpty
@@ -205,7 +206,7 @@ struct ReportBuilder {
     private func section(of entry: AgendaEntry, id: String) -> Report.Section? {
         if isForSponsor, !session.published.contains(entry.id) { return nil }
         var (blocks, sections) = results(of: entry, id: id)
-        let decisions = session.decisions.filter { $0.entry == entry.id }
+        let decisions = session.reportedDecisions.filter { $0.entry == entry.id }
         if !decisions.isEmpty {
             let title = Localized("Décision", "Decision")
             blocks += decisions.map { decision in
@@ -219,7 +220,7 @@ struct ReportBuilder {
             }
         }
         blocks += cards(of: entry) { !Map.isMap($0) } + reviews(of: entry) + runs(of: entry)
-        let notes = isForSponsor ? [] : session.notes.filter { $0.entry == entry.id }
+        let notes = isForSponsor ? [] : session.reportedNotes.filter { $0.entry == entry.id }
         if !notes.isEmpty {
             blocks.append(.paragraph(Report.Line(Localized("Entendu :", "Heard:"))))
             blocks.append(.quotes(notes.map { text($0.text) }))
@@ -267,7 +268,7 @@ struct ReportBuilder {
     // MARK: Commitments, parking, the rest
 
     private var shown: [Commitment] {
-        session.commitments.filter { !isForSponsor || $0.isShared }
+        session.reportedCommitments.filter { !isForSponsor || $0.isShared }
     }
 
     private var commitments: Report.Section? {
@@ -289,10 +290,10 @@ struct ReportBuilder {
     }
 
     private var parking: Report.Section? {
-        guard !isForSponsor, !session.parking.isEmpty else { return nil }
+        guard !isForSponsor, !session.reportedParking.isEmpty else { return nil }
         return Report.Section(
             id: "parking", title: Localized("Mis au parking", "Parked for later"),
-            blocks: [.list(session.parking.map { Report.Line(text($0)) })])
+            blocks: [.list(session.reportedParking.map { Report.Line(text($0)) })])
     }
 
     private var untreated: Report.Section? {
@@ -344,7 +345,14 @@ struct ReportBuilder {
             ])
     }
 
-    func text(_ id: String) -> Localized { Localized(verbatim: session.texts[id] ?? "…") }
+    /// What was typed, marked where it no longer reads as the room left it.
+    func text(_ id: String) -> Localized {
+        var text = Localized(verbatim: session.texts[id] ?? "…")
+        guard session.retouched.contains(id) else { return text }
+        text.en = "\(text.fr) (corrected after the session)"
+        text.fr += " (corrigé après la séance)"
+        return text
+    }
 
     private func name(_ id: Person.ID) -> Localized {
         Localized(verbatim: session.person(id)?.name ?? "…")

@@ -64,6 +64,10 @@ extension ReportData {
         /// Those who answer, and those of them who manage.
         package var people: Int
         package var managers: Int
+        /// Lines that read otherwise than at the close; absent when there is none.
+        package var corrected: Int?
+        /// Lines left out since the close; absent when there is none.
+        package var leftOut: Int?
     }
 
     /// One activity of the agenda that has a result.

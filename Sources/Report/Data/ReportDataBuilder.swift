@@ -18,11 +18,13 @@ struct ReportDataBuilder {
             session: ReportData.Meeting(
                 workshop: session.program.workshop.id, name: words(session.program.workshop.name), date: day,
                 simulated: session.isSimulated, closed: session.closedAt != nil, people: answering.count,
-                managers: answering.count { $0.role == .manager }),
+                managers: answering.count { $0.role == .manager },
+                corrected: session.corrected > 0 ? session.corrected : nil,
+                leftOut: session.leftOut > 0 ? session.leftOut : nil),
             activities: session.agenda.compactMap(part),
-            decisions: session.decisions.map(decision),
-            commitments: session.commitments.filter { !isForSponsor || $0.isShared }.map(commitment),
-            parking: isForSponsor ? nil : session.parking.map(text), limits: words(Wording.limits))
+            decisions: session.reportedDecisions.map(decision),
+            commitments: session.reportedCommitments.filter { !isForSponsor || $0.isShared }.map(commitment),
+            parking: isForSponsor ? nil : session.reportedParking.map(text), limits: words(Wording.limits))
     }
 
     // MARK: What was agreed

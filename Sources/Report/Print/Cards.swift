@@ -46,7 +46,7 @@ private struct Card {
     private let next: Localized?
 
     init?(_ person: Person, in session: Session, utcOffset: Int) {
-        let own = session.commitments.filter { $0.person == person.id }
+        let own = session.reportedCommitments.filter { $0.person == person.id }
         guard !own.isEmpty else { return nil }
         let text = { session.texts[$0] ?? "…" }
         name = Clean.line(person.name)

@@ -143,6 +143,10 @@ package struct CommitmentScreen: Screen {
     }
 
     private func record(_ person: Person, _ session: Session, _ turn: inout Turn) {
+        if let editing, session.closedAt != nil {
+            retouch(editing, person, &turn)
+            return
+        }
         var ids: [FieldID: String] = [:]
         for id in [FieldID.what, .when, .proof] {
             let text = turn.newID("t")
@@ -156,6 +160,24 @@ package struct CommitmentScreen: Screen {
                     when: ids[.when] ?? "", proof: ids[.proof] ?? "", isShared: editing?.isShared ?? false)))
         turn.pop()
         turn.tell("\(person.name) s'y engage.", "\(person.name) commits to it.")
+    }
+}
+
+extension CommitmentScreen {
+    /// At home its words can be put right; whose it is was said in the room.
+    private func retouch(_ commitment: Commitment, _ person: Person, _ turn: inout Turn) {
+        guard person.id == commitment.person else {
+            turn.warn(
+                "Après la séance, un engagement ne change plus de personne.",
+                "After the session a commitment does not change hands.")
+            return
+        }
+        for (id, text) in [
+            (FieldID.what, commitment.what), (.when, commitment.when), (.proof, commitment.proof),
+        ] {
+            turn.correct(text, to: texts[id] ?? "")
+        }
+        turn.pop()
     }
 }
 

@@ -8,6 +8,8 @@ enum RecordedLine: Hashable, Identifiable {
     case commitment(Commitment)
     /// A text: heard, or put aside.
     case said(text: String, isParked: Bool)
+    /// A text of a card, under the name of its field.
+    case filled(text: String, field: Localized)
 
     /// What was noted while people talked: commitments, verbatims, parking.
     static func noted(in session: Session) -> [RecordedLine] {
@@ -20,11 +22,37 @@ enum RecordedLine: Hashable, Identifiable {
             + session.parking.map { .said(text: $0, isParked: true) }
     }
 
+    /// Everything that the report quotes of what was typed in plenary.
+    static func reported(in session: Session) -> [RecordedLine] {
+        session.decisions.map(RecordedLine.decision) + noted(in: session) + filled(in: session)
+    }
+
+    private static func filled(in session: Session) -> [RecordedLine] {
+        session.cards.flatMap { card -> [RecordedLine] in
+            let step = session.step(at: Place(entry: card.entry, step: card.step))
+            guard case .form(let form)? = step?.content else { return [] }
+            return form.fields.compactMap { field in
+                // A date or an option is chosen, not typed.
+                guard case .text = field.kind, let text = card.texts[field.id] else { return nil }
+                return .filled(text: text, field: field.label)
+            }
+        }
+    }
+
     var id: String {
         switch self {
         case .decision(let decision): decision.id
         case .commitment(let commitment): commitment.id
-        case .said(let text, _): text
+        case .said(let text, _), .filled(let text, _): text
+        }
+    }
+
+    /// The texts it shows.
+    var texts: [String] {
+        switch self {
+        case .decision(let decision): [decision.text]
+        case .commitment(let commitment): [commitment.what, commitment.when, commitment.proof]
+        case .said(let text, _), .filled(let text, _): [text]
         }
     }
 
@@ -48,6 +76,10 @@ enum RecordedLine: Hashable, Identifiable {
         case .said(let text, let isParked):
             let label = isParked ? context("Parking : ", "Parking: ") : context("Entendu : ", "Heard: ")
             return Options.Row(id: id, label: label + (session.texts[text] ?? ""))
+        case .filled(let text, let field):
+            let colon = context.language == .fr ? "\u{A0}:" : ":"
+            return Options.Row(
+                id: id, label: "\(field[context.language])\(colon) \(session.texts[text] ?? "")")
         }
     }
 
@@ -56,14 +88,15 @@ enum RecordedLine: Hashable, Identifiable {
         switch self {
         case .decision(let decision): turn.push(TextScreen(.correction(of: decision.text), turn.context))
         case .commitment(let commitment): turn.push(CommitmentScreen(editing: commitment, turn.context))
-        case .said(let text, _): turn.push(TextScreen(.correction(of: text), turn.context))
+        case .said(let text, _), .filled(let text, _):
+            turn.push(TextScreen(.correction(of: text), turn.context))
         }
     }
 
-    /// What takes the line back; nil for a decision, which the room took.
+    /// What takes the line back; nil for a decision, which the room took, and for a field, which is part of its card.
     var removal: Event? {
         switch self {
-        case .decision: nil
+        case .decision, .filled: nil
         case .commitment(let commitment): .withdrawn(commitment: commitment.id)
         case .said(let text, _): .takenBack(text: text)
         }

@@ -129,7 +129,7 @@ package struct TextScreen: Screen {
             return
         }
         switch purpose {
-        case .correction(let id): turn.commit([.text(id: id, body: text)])
+        case .correction(let id): turn.correct(id, to: text)
         case .parking:
             let id = turn.newID("t")
             turn.commit([.text(id: id, body: text), .event(.parked(text: id))])
@@ -180,6 +180,13 @@ struct RecapScreen: Screen {
 }
 
 extension Turn {
+    /// Words a text anew; after the close, what the room had agreed on says that it was changed.
+    mutating func correct(_ text: String, to body: String) {
+        guard let session = context.session, session.texts[text] != body else { return }
+        if session.closedAt != nil { commit(.retouched(text: text)) }
+        commit([.text(id: text, body: body)])
+    }
+
     /// What was typed is dropped by a second Esc, never by one.
     mutating func warnOfAbandoning() {
         warn("Échap encore une fois pour abandonner ce texte.", "Esc once more to drop this text.")

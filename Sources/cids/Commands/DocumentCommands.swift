@@ -15,7 +15,8 @@ extension House {
     func reportOptions(_ session: Session, _ audience: Audience) -> Report.Options {
         Report.Options(
             audience, language: session.language, isBilingual: session.isBilingual,
-            utcOffset: utcOffset(at: session.startedAt ?? Date()))
+            utcOffset: utcOffset(at: session.startedAt ?? Date()),
+            coachWord: session.coachWord.flatMap { session.texts[$0] })
     }
 }
 

@@ -64,34 +64,6 @@ func printJSON(_ value: some Encodable) throws(Failure) {
     }
 }
 
-/// `cids erase`: asks, then leaves nothing.
-struct Erase: HouseCommand {
-    static let configuration = CommandConfiguration(
-        abstract: "Effacer une séance · Erase a session")
-    @Argument(help: "Fichier, nom ou début de nom · File, name or its beginning") var session: String
-    @Flag(help: "Sans demander · Without asking") var force = false
-    @OptionGroup var options: GlobalOptions
-
-    func run(in house: House) throws(Failure) {
-        let url = try house.find(session)
-        let name = url.lastPathComponent
-        if !force {
-            say(
-                Localized(
-                    "Effacer « \(name) » pour toujours ? Tapez oui : ", "Erase “\(name)” for ever? Type yes: "
-                )[
-                    house.language])
-            let answer = readLine()?.lowercased() ?? ""
-            guard ["oui", "yes"].contains(answer) else {
-                say(Localized("Rien n'est effacé.", "Nothing is erased.")[house.language] + "\n")
-                return
-            }
-        }
-        do throws(ArchiveError) { try Archive.eraseSession(at: url) } catch { throw Failure(error.message) }
-        say(Localized("« \(name) » est effacé.", "“\(name)” is erased.")[house.language] + "\n")
-    }
-}
-
 /// `cids import`: answers collected elsewhere, a row a person, all of the file or nothing.
 struct Import: HouseCommand {
     static let configuration = CommandConfiguration(

@@ -141,6 +141,26 @@ struct Resume: ParsableCommand {
     }
 }
 
+/// `cids edit`: the report of a closed session, put right at home.
+struct Edit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Retoucher un compte rendu · Retouch a report")
+    @Argument(help: "Fichier, nom ou début de nom · File, name or its beginning") var session: String
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        let house = House(options.settings)
+        let desk = Desk(house: house)
+        do throws(Failure) { try desk.openClosed(session) } catch {
+            complain(error.message[house.language])
+            throw ExitCode(1)
+        }
+        var studio = Studio(HomeScreen())
+        studio.show(RetouchScreen(), over: HomeScreen())
+        try enter(studio, desk: desk, settings: options.settings, house: house)
+    }
+}
+
 /// `cids notes`: the coach's pane, in a second terminal.
 struct Notes: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,0 +1,46 @@
+import Session
+import Workshop
+
+/// What the report says of a session once the coach has put it right at home.
+extension Session {
+    /// The decisions that stand in the report.
+    var reportedDecisions: [Decision] { decisions.filter { !hidden.contains($0.id) } }
+    /// The commitments that stand in the report.
+    var reportedCommitments: [Commitment] { commitments.filter { !hidden.contains($0.id) } }
+    /// What was said and stands in the report.
+    var reportedNotes: [Note] { notes.filter { !hidden.contains($0.text) } }
+    /// What was parked and stands in the report.
+    var reportedParking: [String] { parking.filter { !hidden.contains($0) } }
+
+    /// How many decisions, commitments and notes the report leaves out since the close.
+    var leftOut: Int {
+        decisions.count + commitments.count + notes.count + parking.count
+            - reportedDecisions.count - reportedCommitments.count - reportedNotes.count
+            - reportedParking.count
+    }
+
+    /// How many lines read otherwise than when the session closed.
+    var corrected: Int {
+        let lines =
+            decisions.map { [$0.text] } + commitments.map { [$0.what, $0.when, $0.proof] }
+            + notes.map { [$0.text] } + parking.map { [$0] } + cards.flatMap { $0.texts.values.map { [$0] } }
+        return lines.count { $0.contains(where: retouched.contains) }
+    }
+
+    /// « Après la séance : 2 lignes corrigées, 1 retirée. »; nil where nothing was touched.
+    var retouches: Localized? {
+        var (french, english): ([String], [String]) = ([], [])
+        if corrected > 0 {
+            french.append(corrected == 1 ? "1 ligne corrigée" : "\(corrected) lignes corrigées")
+            english.append(corrected == 1 ? "1 line corrected" : "\(corrected) lines corrected")
+        }
+        if leftOut > 0 {
+            french.append(leftOut == 1 ? "1 ligne retirée" : "\(leftOut) lignes retirées")
+            english.append(leftOut == 1 ? "1 line left out" : "\(leftOut) lines left out")
+        }
+        guard !french.isEmpty else { return nil }
+        return Localized(
+            "Après la séance : \(french.joined(separator: ", ")).",
+            "After the session: \(english.joined(separator: ", ")).")
+    }
+}
