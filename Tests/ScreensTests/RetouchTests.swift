@@ -11,7 +11,9 @@ struct RetouchTests {
             Step(id: "mot", content: .say(Say(headline: Localized("Début", "Start"))))
         ])
         let person = try #require(rig.session?.people.first)
-        let texts = ["what": "Apeler", "when": "lundi", "proof": "notes", "said": "on verra", "later": "Le samedi"]
+        let texts = [
+            "what": "Apeler", "when": "lundi", "proof": "notes", "said": "on verra", "later": "Le samedi",
+        ]
         try rig.session?.apply(
             texts.map { Change.text(id: $0.key, body: $0.value) } + [
                 .event(

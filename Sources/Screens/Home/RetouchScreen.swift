@@ -70,7 +70,8 @@ package struct RetouchScreen: Screen {
         case .command(.delete) where lines.indices.contains(selected):
             if case .filled = lines[selected] {
                 turn.tell(
-                    "Un champ fait partie de sa fiche : corrigez-le.", "A field is part of its card: correct it.")
+                    "Un champ fait partie de sa fiche : corrigez-le.",
+                    "A field is part of its card: correct it.")
                 return
             }
             let hidden = session.hidden.symmetricDifference([lines[selected].id])

@@ -50,7 +50,8 @@ struct Erase: HouseCommand {
             try archive.erase(person: person.id, at: Date())
         }
         var lines = [
-            Localized("\(person.name) est effacé de la séance.", "\(person.name) is erased from the session."),
+            Localized(
+                "\(person.name) est effacé de la séance.", "\(person.name) is erased from the session."),
             Localized(
                 "Ses réponses sans nom y restent : rien ne dit lesquelles sont les siennes.",
                 "The answers without a name stay in it: nothing tells which ones were theirs."),
