@@ -68,7 +68,11 @@ import Workshop
                 .event(.timerSet(until: nil)), .event(.sponsorAdmitted(true)),
                 .event(.published(entries: ["e1", "e2"])), .event(.closed),
             ],
-            [.text(id: "t1", body: "Une idée corrigée"), .event(.published(entries: ["e1"]))],
+            [
+                .event(.retouched(text: "t1")), .text(id: "t1", body: "Une idée corrigée"),
+                .event(.hidden(lines: ["t2"])), .text(id: "t9", body: "Merci."),
+                .event(.coachWordWritten(text: "t9")), .event(.published(entries: ["e1"])),
+            ],
         ]
         return (program, story)
     }
