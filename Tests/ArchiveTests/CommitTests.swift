@@ -48,7 +48,7 @@ import Workshop
                     ])),
             ],
             [.event(.closed)],
-            [.text(id: "t1", body: "Corrigé")],
+            [.event(.retouched(text: "t1")), .text(id: "t1", body: "Corrigé")],
         ]
     }
 

@@ -130,7 +130,10 @@ import Workshop
             at: Fixture.noon)
         expect(.closed, .seal(round: "r1", [ballot], by: "p00"), in: session)
         expect(.closed, .event(.started), in: session)
-        try session.apply(.text(id: "t", body: "Deux"), at: Fixture.noon)
+        // Words agreed on change only where the report will say so.
+        expect(.closed, .text(id: "t", body: "Deux"), in: session)
+        try session.apply(
+            [.event(.retouched(text: "t")), .text(id: "t", body: "Deux")], at: Fixture.noon)
         // What the room ticked may be taken back at home; nothing is ticked in its place.
         expect(.closed, .event(.published(entries: ["e1", "e2"])), in: session)
         expect(.closed, .event(.sponsorAdmitted(true)), in: session)
