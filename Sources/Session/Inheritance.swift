@@ -1,5 +1,6 @@
+public import Foundation
 import Insight
-import Workshop
+public import Workshop
 
 /// What an earlier session of the same people left to this one: what was promised, and what was bet.
 public struct Inheritance: Hashable, Codable, Sendable {
@@ -56,15 +57,46 @@ public struct Inheritance: Hashable, Codable, Sendable {
         }
     }
 
+    /// The centre of one thing measured in that session, as the door gave it to the participants.
+    public struct Centre: Hashable, Codable, Sendable {
+        /// The activity's id.
+        public var activity: String
+        /// The question's id.
+        public var question: Question.ID
+        /// The item, `item/facet`, or the dimension.
+        public var key: String
+        /// Median of an item, mean of a dimension, in points.
+        public var value: Double
+        /// Whether it is a dimension's mean.
+        public var isMean: Bool
+        /// The points of the scale.
+        public var points: [Int]
+    }
+
+    /// What stands beside the results of this session where it measures the same again.
+    public struct Earlier: Hashable, Codable, Sendable {
+        /// When that session began.
+        public var at: Date
+        /// How many answered in it.
+        public var people: Int
+        /// How many of them, by name, come to this session; nobody is named.
+        public var same: Int
+        /// What was measured.
+        public var centres: [Centre]
+    }
+
     /// What was promised and is not done yet.
     public var promises: [Promise]
     /// What was bet.
     public var wagers: [Wager]
+    /// What was measured; nil where nothing was, and in files of before it was kept.
+    public var earlier: Earlier?
 
     /// What was left.
-    public init(promises: [Promise], wagers: [Wager]) {
+    public init(promises: [Promise], wagers: [Wager], earlier: Earlier? = nil) {
         self.promises = promises
         self.wagers = wagers
+        self.earlier = earlier
     }
 }
 
@@ -96,11 +128,15 @@ public struct Followed: Hashable, Codable, Sendable {
 }
 
 extension Session {
-    /// What this session leaves to the next: its commitments, those it inherited that are still under way, and the
-    /// group's bets, as the door gives them to the participants.
+    /// What this session leaves to the next: its commitments, those it inherited that are still under way, the
+    /// group's bets, and what was measured, as the door gives them to the participants.
     ///
     /// The changes begin the next session with it; nil where there is nothing to leave.
-    public func legacy(using random: inout some RandomNumberGenerator) -> [Change]? {
+    ///
+    /// - Parameter names: those who come to the next session.
+    public func legacy(
+        meeting names: [String], using random: inout some RandomNumberGenerator
+    ) -> [Change]? {
         var changes: [Change] = []
         func text(_ body: String) -> String {
             let id = Ident.make("t", using: &random)
@@ -131,8 +167,11 @@ extension Session {
                     id: Ident.make("h", using: &random), question: text(label), yes: tally.yes,
                     no: tally.no, probability: Int((probability * 100).rounded())))
         }
-        guard !promises.isEmpty || !wagers.isEmpty else { return nil }
-        return changes + [.event(.inherited(Inheritance(promises: promises, wagers: wagers)))]
+        let earlier = earlier(meeting: names)
+        guard !promises.isEmpty || !wagers.isEmpty || earlier != nil else { return nil }
+        return changes + [
+            .event(.inherited(Inheritance(promises: promises, wagers: wagers, earlier: earlier)))
+        ]
     }
 
     /// The bets of the last round of each ask that asked for some, with what they were about.

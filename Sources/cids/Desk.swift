@@ -129,7 +129,8 @@ final class Desk {
     func create(_ preparation: Preparation, random: inout Randomness, now: Date) throws(Failure) {
         var preparation = preparation
         if let follows = preparation.follows {
-            preparation.inherited = try inherited(from: follows, random: &random)
+            preparation.inherited = try inherited(
+                from: follows, meeting: preparation.people.map(\.name), random: &random)
         }
         do throws(ArchiveError) {
             archive = try Archive.create(
@@ -142,11 +143,13 @@ final class Desk {
     }
 
     /// What an earlier session leaves to the next.
-    private func inherited(from file: String, random: inout Randomness) throws(Failure) -> [Change] {
+    private func inherited(
+        from file: String, meeting names: [String], random: inout Randomness
+    ) throws(Failure) -> [Change] {
         do throws(ArchiveError) {
             let earlier = try Archive.open(URL(filePath: file), readOnly: true)
             defer { earlier.close() }
-            guard let legacy = earlier.session.legacy(using: &random) else { return [] }
+            guard let legacy = earlier.session.legacy(meeting: names, using: &random) else { return [] }
             return legacy
         } catch {
             throw Failure(error.message)

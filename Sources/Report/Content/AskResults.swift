@@ -36,6 +36,7 @@ struct AskResults {
             }
             blocks += results(question, shown)
             blocks += readings(question, shown)
+            blocks += repeats(question, shown)
             if let comparison = comparison(question, shown) { blocks.append(.table(comparison)) }
             if let parts = parts(question, shown) { blocks.append(.table(parts)) }
         }
@@ -45,6 +46,21 @@ struct AskResults {
         if let notice = shown.notice { blocks.append(.notice(notice)) }
         if let caution = ask.caution { blocks.append(.notice(caution)) }
         return blocks
+    }
+
+    /// Beside the session that this one follows.
+    private func repeats(_ question: Question, _ shown: Shown) -> [Report.Block] {
+        let measures = session.repeated(question, in: shown.round, to: audience)
+        guard !measures.isEmpty, let earlier = session.inheritance?.earlier else { return [] }
+        let day = Day(earlier.at, utcOffset: 0)
+        return [
+            .paragraph(
+                Report.Line(
+                    Localized(
+                        "À côté de la séance du \(day.words(.fr)) :",
+                        "Beside the session of \(day.words(.en)):"))),
+            .list(measures.map { measure in Report.Line(both { measure.sentence($0) }) }),
+        ]
     }
 
     // MARK: Rounds

@@ -7,6 +7,8 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
     case html
     /// Commitments and the day to read them again, for a diary.
     case calendar = "ics"
+    /// A draft e-mail with the report attached, addressed to nobody.
+    case mail = "eml"
     /// For programs: counts and statistics.
     case json
     case csv
@@ -31,6 +33,7 @@ package enum ReportFormat: String, CaseIterable, Hashable, Sendable {
         case .text: Report(session, options).plainText
         case .html: Report(session, options).html
         case .calendar: SessionCalendar(session, options).text
+        case .mail: DraftMail(session: session, options: options).text
         case .json: ReportData(session, options).json
         case .csv: ReportData(session, options).csv
         case .codebook: ReportData(session, options).codebook

@@ -166,9 +166,9 @@ package struct PrepareScreen: Screen {
         }
     }
 
-    /// Which session this one follows, where the programme asks for it.
+    /// Which session this one follows, where one was chosen or the programme asks for it.
     private func following(_ context: Context) -> [Block] {
-        guard reviews else { return [] }
+        guard reviews || follows != nil else { return [] }
         let text =
             follows.map { line in
                 context("À la suite de : ", "Following: ") + context.label(of: line)

@@ -109,6 +109,7 @@ struct Result {
         if session.items(of: target.question, in: round).count < 2 || target.item == nil {
             blocks += readings(target.question, disclosed)
         }
+        if let item = target.item { blocks += repeats(target.question, key: item.id) }
         if case .lines = marginals, disclosed.reworded + disclosed.setAside > 0 {
             blocks.append(Block(.prose([Run(rereadingWords(disclosed), .quiet)])))
         }

@@ -37,9 +37,16 @@ extension Result {
                             "To listen to: \(label), \(widest.agreement.words(.en))"))))
         }
         blocks.append(Block(.figure(overview), size: .fills))
-        blocks += readings(outcome.question, disclosed)
+        blocks += readings(outcome.question, disclosed) + repeats(outcome.question)
         blocks.append(Block(.prose([Run(turnout(disclosed))])))
         return blocks
+    }
+
+    /// What the same question gave in the session that this one follows.
+    func repeats(_ question: Question, key: String? = nil) -> [Block] {
+        session.repeated(question, in: round, to: .room, key: key).map { measure in
+            Block(.prose([Run(measure.sentence(context.language), measure.verdict == .moved ? .accent : .body)]))
+        }
     }
 
     /// The profile of a questionnaire; then, for a dimension, the item people agree most on and the one that
@@ -69,7 +76,7 @@ extension Result {
             if let zones = outcome.zones(of: profile, in: context.language) {
                 blocks.append(Block(.figure(zones)))
             }
-            blocks += readings(target.question, disclosed)
+            blocks += readings(target.question, disclosed) + repeats(target.question)
             blocks.append(Block(.prose([Run(turnout(disclosed) + excluded(disclosed))])))
             return blocks
         }

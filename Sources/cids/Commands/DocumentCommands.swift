@@ -57,7 +57,7 @@ func deliver(_ data: Data, toFile output: String, force: Bool) throws(Failure) {
 
 /// The words of `--format`: documents for people, a calendar, data for programs.
 enum ReportForm: String, CaseIterable, ExpressibleByArgument {
-    case md, txt, html, pdf, ics, json, csv, codebook
+    case md, txt, html, pdf, ics, eml, json, csv, codebook
 
     /// The form in which the text is made; a PDF is a printed page.
     var format: ReportFormat {
@@ -66,6 +66,7 @@ enum ReportForm: String, CaseIterable, ExpressibleByArgument {
         case .txt: .text
         case .html, .pdf: .html
         case .ics: .calendar
+        case .eml: .mail
         case .json: .json
         case .csv: .csv
         case .codebook: .codebook
@@ -85,9 +86,9 @@ struct ReportCommand: HouseCommand {
     @Argument(help: "Fichier, nom ou début de nom · File, name or its beginning") var session: String?
     @Option(
         help: ArgumentHelp(
-            "md, txt, html, pdf, ics ; pour un programme · for programs: json, csv, codebook",
+            "md, txt, html, pdf, ics, eml ; pour un programme · for programs: json, csv, codebook",
             discussion:
-                "pdf : avec un navigateur de cet ordinateur, et -o. ics : engagements et relecture, pour un agenda. pdf: with a browser of this computer, and -o. ics: commitments and review, for a diary."
+                "pdf : avec un navigateur de cet ordinateur, et -o. ics : engagements et relecture, pour un agenda. eml : brouillon de courriel, compte rendu joint. pdf: with a browser of this computer, and -o. ics: commitments and review, for a diary. eml: a draft e-mail, the report attached."
         )) var format = ReportForm.md
     @Option(help: "participants, sponsor") var audience = Reader.participants
     @Option(name: .shortAndLong, help: "Fichier à écrire · File to write") var output: String?

@@ -1,0 +1,67 @@
+import Foundation
+import Insight
+import Testing
+import Workshop
+
+@testable import Session
+
+/// What was measured in a session, beside the one that follows it.
+@Suite struct RepeatTests {
+    private let question = Fixture.rating()
+
+    /// Sheets that rate `a` alike and `b` by turns.
+    private func session(a: Int, people: Int = 6, privacy: Privacy = .shared) throws -> Session {
+        let values = (0..<people).map { (a: Int?.some(a + $0 % 2), b: Int?.some(1 + $0 % 2)) }
+        return try Fixture.revealed([question], Fixture.rated(values), privacy: privacy)
+    }
+
+    private func following(_ earlier: Session, _ next: Session, names: [String]? = nil) throws -> Session {
+        var random = SystemRandomNumberGenerator()
+        var next = next
+        let legacy = earlier.legacy(meeting: names ?? next.people.map(\.name), using: &random)
+        try next.apply(legacy ?? [], at: Fixture.noon)
+        return next
+    }
+
+    private func repeated(_ session: Session, key: String? = nil) -> [RepeatedMeasure] {
+        session.rounds.first.map { session.repeated(question, in: $0, to: .participants, key: key) } ?? []
+    }
+
+    @Test func theSameQuestionStandsBesideLastTimes() throws {
+        let next = try following(session(a: 1), session(a: 3))
+        let measures = repeated(next)
+        #expect(measures.map(\.label?.fr) == ["a", "b"])
+        #expect(measures.map(\.before) == [1.5, 1.5] && measures.map(\.after) == [3.5, 1.5])
+        #expect(measures.map(\.verdict) == [.moved, .still])
+        #expect(repeated(next, key: "b").map(\.label) == [nil])
+    }
+
+    @Test func whoWasThereBothTimesIsCountedByNameAndNobodyIsNamed() throws {
+        let earlier = try session(a: 1)
+        let names = ["NOM 0", "nom 1", "Zoé", "Yann", "Xavier", "Wanda"]
+        let next = try following(earlier, session(a: 3), names: names)
+        #expect(next.inheritance?.earlier?.same == 2)
+        #expect(repeated(next).first?.verdict == .otherPeople)
+        let event = Event.inherited(try #require(next.inheritance))
+        let file = String(decoding: try JSONEncoder().encode(event), as: UTF8.self)
+        #expect(!file.lowercased().contains("nom 0"))
+    }
+
+    @Test func whatWasWithheldInEitherIsInNeither() throws {
+        // Three sheets are too few at the sensitive level.
+        let few = try session(a: 1, people: 3, privacy: .sensitive)
+        #expect(few.earlier(meeting: []) == nil)
+        let next = try following(session(a: 1), few)
+        #expect(next.inheritance?.earlier != nil)
+        #expect(repeated(next).isEmpty)
+    }
+
+    @Test func anotherScaleIsNotTheSameMeasure() throws {
+        var other = question
+        other.input = .ratings(
+            Scale(low: 1, high: 10), items: .literal(["a", "b"].map(Fixture.item)), facets: [])
+        let values = Fixture.rated((0..<6).map { (a: 1 + $0 % 2, b: 2) })
+        let next = try following(session(a: 1), Fixture.revealed([other], values, privacy: .shared))
+        #expect(next.repeated(other, in: next.rounds[0], to: .participants).isEmpty)
+    }
+}
