@@ -40,7 +40,8 @@ struct Cids: ParsableCommand {
         abstract: "Animer un atelier depuis un terminal · Facilitate a workshop from a terminal",
         version: Archive.product,
         subcommands: [
-            Home.self, Run.self, New.self, Import.self, Resume.self, Edit.self, Sessions.self, HistoryCommand.self, Workshops.self,
+            Home.self, Run.self, New.self, Import.self, Resume.self, Edit.self, Sessions.self,
+            HistoryCommand.self, Workshops.self,
             Activities.self, Check.self, Simulate.self, Demo.self, ReportCommand.self, Notes.self,
             Seat.self, PrintCommand.self, Erase.self,
         ],

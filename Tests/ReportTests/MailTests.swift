@@ -24,7 +24,10 @@ struct MailTests {
         #expect(parts.count == 3)
         #expect(parts[0].content.contains("Ana\u{A0}: je rappelle moi-même le client"))
         #expect(parts[1].content == Report(session).html)
-        #expect(parts[1].headers.contains { $0.hasPrefix("Content-Disposition: attachment; filename=\"2026-11-21-") })
+        #expect(
+            parts[1].headers.contains {
+                $0.hasPrefix("Content-Disposition: attachment; filename=\"2026-11-21-")
+            })
         #expect(parts[2].content.hasPrefix("BEGIN:VCALENDAR"))
         #expect(message.hasPrefix("X-Unsent: 1\r\n"))
         #expect(!message.contains("\r\nTo:") && !message.contains("\r\nFrom:"))

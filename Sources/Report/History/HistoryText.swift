@@ -6,20 +6,23 @@ extension History {
     package func text(_ language: Language) -> String {
         let words = { (text: Localized) in text[language] }
         var lines = [client, ""]
-        lines += TextTable(
-            header: [
-                words(Localized("Séance", "Session")), words(Localized("Atelier", "Workshop")),
-                words(Localized("Personnes", "People")), words(Localized("Engagements", "Commitments")),
-                words(Localized("Suites des précédents", "What became of earlier ones")),
-            ],
-            rows: sessions.map { line in
-                [
-                    line.date ?? "—",
-                    line.simulated ? words(Localized("\(line.name) (simulée)", "\(line.name) (simulated)")) : line.name,
-                    "\(line.people)", "\(line.commitments)", followed(line, language),
-                ]
-            }, width: 80
-        ).lines
+        lines +=
+            TextTable(
+                header: [
+                    words(Localized("Séance", "Session")), words(Localized("Atelier", "Workshop")),
+                    words(Localized("Personnes", "People")), words(Localized("Engagements", "Commitments")),
+                    words(Localized("Suites des précédents", "What became of earlier ones")),
+                ],
+                rows: sessions.map { line in
+                    [
+                        line.date ?? "—",
+                        line.simulated
+                            ? words(Localized("\(line.name) (simulée)", "\(line.name) (simulated)"))
+                            : line.name,
+                        "\(line.people)", "\(line.commitments)", followed(line, language),
+                    ]
+                }, width: 80
+            ).lines
         guard !measures.isEmpty else { return (lines + [""]).joined(separator: "\n") }
         lines += ["", words(Localized("Mesuré à nouveau", "Measured again")), ""]
         lines += measures.flatMap { measure -> [String] in
@@ -27,9 +30,12 @@ extension History {
                 measure.statistic == "mean"
                     ? RoomNumbers.mean(value, in: language) : RoomNumbers.median(value, in: language)
             }
-            let centre = measure.statistic == "mean" ? Localized("moyenne", "mean") : Localized("médiane", "median")
-            let values = measure.values.map { "\($0.date)\u{A0}: \(number($0.value))" }.joined(separator: " · ")
-            return Columns.wrap("\(measure.label), \(centre[language]) (\(measure.low)–\(measure.high))", to: 80)
+            let centre =
+                measure.statistic == "mean" ? Localized("moyenne", "mean") : Localized("médiane", "median")
+            let values = measure.values.map { "\($0.date)\u{A0}: \(number($0.value))" }.joined(
+                separator: " · ")
+            return Columns.wrap(
+                "\(measure.label), \(centre[language]) (\(measure.low)–\(measure.high))", to: 80)
                 + Columns.wrap("  \(values)", to: 80)
         }
         lines += [

@@ -20,7 +20,8 @@ struct DraftMail {
         ]
         lines += part("text/plain; charset=UTF-8", attached: nil, body(report, language))
         lines += part(
-            "text/html; charset=UTF-8", attached: ReportFile.name(of: session, as: .html, options), report.html)
+            "text/html; charset=UTF-8", attached: ReportFile.name(of: session, as: .html, options),
+            report.html)
         lines += part(
             "text/calendar; charset=UTF-8; method=PUBLISH",
             attached: ReportFile.name(of: session, as: .calendar, options),
@@ -47,7 +48,8 @@ struct DraftMail {
         }
         let title = Localized("Compte rendu", "Report")[options.language]
         let name = Clean.line(report.title[options.language])
-        let simulated = session.isSimulated ? Localized("(simulation)", "(simulation)")[options.language] : nil
+        let simulated =
+            session.isSimulated ? Localized("(simulation)", "(simulation)")[options.language] : nil
         return ([title, "\(name)\(day.map { ", \($0)" } ?? "")"] + [simulated].compactMap(\.self))
             .joined(separator: " · ")
     }

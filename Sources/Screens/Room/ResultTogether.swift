@@ -45,7 +45,9 @@ extension Result {
     /// What the same question gave in the session that this one follows.
     func repeats(_ question: Question, key: String? = nil) -> [Block] {
         session.repeated(question, in: round, to: .room, key: key).map { measure in
-            Block(.prose([Run(measure.sentence(context.language), measure.verdict == .moved ? .accent : .body)]))
+            Block(
+                .prose([Run(measure.sentence(context.language), measure.verdict == .moved ? .accent : .body)])
+            )
         }
     }
 

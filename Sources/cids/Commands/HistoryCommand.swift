@@ -59,7 +59,8 @@ struct HistoryCommand: HouseCommand {
             throw Failure(
                 Localized(
                     "la séance « \(file.lastPathComponent) » n'a pas de client. Nommez-le en préparant la prochaine (c).",
-                    "the session “\(file.lastPathComponent)” has no client. Name one when preparing the next (c)."))
+                    "the session “\(file.lastPathComponent)” has no client. Name one when preparing the next (c)."
+                ))
         }
         return name
     }
