@@ -6,7 +6,7 @@ enum BlockLines {
         switch content {
         case .headline(let text): BigBlocks.headline(text, room)
         case .title(let text):
-            Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
+            BigBlocks.title(text, room)
         case .prose(let runs): Wrap.lines(runs, width: room.measure).map { Line($0) }
         case .steps(let steps): TextBlocks.steps(steps, room)
         case .options(let options): OptionLines.of(options, room)
@@ -66,6 +66,17 @@ enum BigBlocks {
             text, width: room.width, atMost: room.headline, role: .title, isASCII: room.isASCII)
         {
             return letters.map { Line($0) }
+        }
+        return Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
+    }
+
+    /// In letters over a few rows of them, where the window is vast; bold text elsewhere.
+    static func title(_ text: String, _ room: Room) -> [Line] {
+        if let size = room.title,
+            let rows = room.lettering.wrap(
+                text, width: room.width, size: size, most: 3, role: .title, isASCII: room.isASCII)
+        {
+            return rows.map { Line($0) }
         }
         return Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
     }

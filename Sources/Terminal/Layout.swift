@@ -60,6 +60,8 @@ struct Layout {
         var letters: Lettering.Size?
         var gap: Int
         var optional: Bool
+        /// Whether titles are in big letters too.
+        var titles = false
     }
 
     /// The frame of a page. With `following`, the selected row or the cursor is brought into view.
@@ -170,7 +172,9 @@ struct Layout {
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
             room.headline = setting.letters.map { min($0, rows < 30 ? .small : rows < 56 ? .large : .huge) }
+            room.title = setting.titles ? .small : nil
             var sideRoom = room
+            sideRoom.title = nil
             sideRoom.width = sideWidth
             sideRoom.measure = min(Self.measure, sideWidth)
             var placed = stack(main, room, setting, body: body, column: Self.left, drawn: &mainSheets)
@@ -186,7 +190,10 @@ struct Layout {
     private var settings: [Setting] {
         var sizes: [Lettering.Size?] = rows >= 34 && columns >= 110 ? [.huge] : []
         sizes += [.large, .small]
-        var out = sizes.prefix(sizes.count - 1).map { Setting(letters: $0, gap: 2, optional: true) }
+        // A window of so many characters has small ones.
+        let isVast = rows >= 44 && columns >= 140
+        var out = isVast ? [Setting(letters: .huge, gap: 2, optional: true, titles: true)] : []
+        out += sizes.prefix(sizes.count - 1).map { Setting(letters: $0, gap: 2, optional: true) }
         out += [
             Setting(letters: .small, gap: 2, optional: true),
             Setting(letters: .small, gap: 1, optional: true),
@@ -211,7 +218,7 @@ struct Layout {
             let sheet = memo.lines(of: block.content, room)
             sheets.append(sheet)
             switch block.content {
-            case .headline, .progress, .display, .clock: break
+            case .headline, .title, .progress, .display, .clock: break
             default: drawn[index] = sheet
             }
         }

@@ -96,6 +96,37 @@ package struct Lettering: Hashable, Sendable {
     }
 }
 
+extension Lettering {
+    /// A text in big letters on as many rows of them as it takes, cut between words; nil when it takes more than so many,
+    /// or when a sign or a word cannot be drawn.
+    func wrap(
+        _ text: String, width: Int, size: Size, most: Int, role: Role, isASCII: Bool
+    ) -> [[Cell]]? {
+        let signs = { (line: String) in line.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
+        var rows: [[[Cell]]] = []
+        var line = ""
+        // Half of the words of a long title would be measured for nothing.
+        guard text.count <= most * width / 4 else { return nil }
+        for word in text.split(separator: " ") {
+            let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+            let drawn = draw(signs(longer), size: size, role: role, isASCII: isASCII)
+            guard let drawn else { return nil }
+            if (drawn.first?.count ?? 0) <= width {
+                if rows.isEmpty { rows.append(drawn) } else { rows[rows.count - 1] = drawn }
+                line = longer
+                continue
+            }
+            guard !line.isEmpty, rows.count < most,
+                let next = draw(signs(String(word)), size: size, role: role, isASCII: isASCII),
+                (next.first?.count ?? 0) <= width
+            else { return nil }
+            rows.append(next)
+            line = String(word)
+        }
+        return rows.isEmpty ? nil : rows.flatMap { $0 }
+    }
+}
+
 /// One size of letters: where each sign stands in its file, drawn when it is asked for.
 private struct Font: Hashable {
     private let bytes: [UInt8]

@@ -12,6 +12,7 @@ final class LineMemo {
         var height: Int?
         var letters: Lettering.Size?
         var headline: Lettering.Size?
+        var title: Lettering.Size?
 
         init(_ room: Room) {
             measure = room.measure
@@ -19,6 +20,7 @@ final class LineMemo {
             height = room.height
             letters = room.letters
             headline = room.headline
+            title = room.title
         }
     }
 

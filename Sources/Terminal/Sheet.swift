@@ -58,6 +58,8 @@ struct Room {
     var letters: Lettering.Size?
     /// The biggest letters allowed in a headline, which never outweighs the page.
     var headline: Lettering.Size?
+    /// The letters of titles; nil: text.
+    var title: Lettering.Size?
     var lettering: Lettering
     var words: Words
     var isASCII: Bool
