@@ -99,7 +99,7 @@ package struct Lettering: Hashable, Sendable {
 extension Lettering {
     /// A text in big letters on as many rows of them as it takes, cut between words; nil when it takes more than so many,
     /// or when a sign or a word cannot be drawn.
-    func wrap(
+    package func wrap(
         _ text: String, width: Int, size: Size, most: Int, role: Role, isASCII: Bool
     ) -> [[Cell]]? {
         let signs = { (line: String) in line.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
