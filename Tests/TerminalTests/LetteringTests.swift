@@ -70,8 +70,8 @@ struct LetteringTests {
         let lettering = Support.lettering
         let two = try #require(
             lettering.wrap(
-                "Nos clients, mot à mot", width: 80, size: .small, most: 3, role: .title, isASCII: false))
-        let one = try #require(lettering.draw("Nos clients,", size: .small, role: .title))
+                "Nos clients attendent", width: 80, size: .small, most: 3, role: .title, isASCII: false))
+        let one = try #require(lettering.draw("Nos clients", size: .small, role: .title))
         #expect(two.count == 2 * one.count)
         #expect(Array(two.prefix(one.count)) == one)
         #expect(two.allSatisfy { $0.count <= 80 })
