@@ -106,6 +106,9 @@ extension Session {
             if opening.privacy == .sensitive, given < 8 { return .withheld(.notForSponsor) }
         }
         guard given >= needed else { return .withheld(.tooFew(given: given, needed: needed)) }
+        if opening.isMerged, let least = lackingRoom(ballots, in: round) {
+            return .withheld(.tooFew(given: least, needed: needed))
+        }
         var disclosed = Disclosed(
             n: ballots.count, expected: max(opening.expected, round.turnout.count),
             passed: round.turnout.count - filled.count, privacy: opening.privacy, mode: opening.mode,
@@ -125,6 +128,10 @@ extension Session {
                 disclosed.hidden[question.id] = .unanimous
                 continue
             }
+            if opening.isMerged, !isSilentAlike(question, ballots, in: round) {
+                disclosed.hidden[question.id] = .tooFew(given: answered, needed: needed)
+                continue
+            }
             if question.isText, opening.privacy == .sensitive {
                 guard let lines = sentences(answers, in: round, to: audience, &disclosed) else {
                     return .withheld(.notReread)
@@ -140,7 +147,8 @@ extension Session {
                 disclosed.parts[question.id] = breakdown(ballots, of: question, in: round)
             }
         }
-        for (name, metric) in metrics {
+        if opening.isMerged { disclosed.keepMeansAlone() }
+        for (name, metric) in metrics where !opening.isMerged {
             // A metric over withheld items would tell what the items do not.
             if disclosed.hidden.isEmpty { disclosed.metrics[name] = metric(ballots) }
         }
@@ -197,7 +205,7 @@ extension Session {
         return (filled.count { isHasty($0, in: round) }, filled.count)
     }
 
-    private func isHasty(_ ballot: Ballot, in round: Round) -> Bool {
+    func isHasty(_ ballot: Ballot, in round: Round) -> Bool {
         (ask(of: round)?.questions ?? []).contains { question in
             guard !question.dimensions.isEmpty, case .ratings(let scale, _, _) = question.input,
                 case .ratings(let ratings) = ballot.answers[question.id]
@@ -225,7 +233,7 @@ extension Session {
     }
 
     /// Whether thresholds are applied to each item rather than to the question.
-    private func countsByItem(_ question: Question) -> Bool {
+    func countsByItem(_ question: Question) -> Bool {
         switch question.input {
         case .ratings, .bets, .sorting, .pairs: true
         case .choices, .lines, .dots, .shares, .ranking: false
@@ -238,7 +246,7 @@ extension Session {
         return min(ballots, opening.expected) * opening.people / opening.expected
     }
 
-    private func marginals(
+    func marginals(
         _ answers: [Answer], of question: Question, items: [Item], opening: Round.Opening,
         hidden: inout [String: Disclosed.HiddenItem]
     ) -> Marginals {

@@ -61,6 +61,8 @@ public enum Event: Hashable, Codable, Sendable {
     case published(entries: [AgendaEntry.ID])
     /// « Le mot du coach », by its text; nil takes it back.
     case coachWordWritten(text: String?)
+    /// This session puts several rooms together, by the texts of their names.
+    case roomsMerged(rooms: [Part.ID])
     case closed
     /// Words that the room had agreed on change afterwards, at home: the report says so.
     case retouched(text: String)
@@ -108,6 +110,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .withdrawn: "withdrawn"
         case .published: "published"
         case .coachWordWritten: "coachWordWritten"
+        case .roomsMerged: "roomsMerged"
         case .closed: "closed"
         case .retouched: "retouched"
         case .hidden: "hidden"

@@ -60,6 +60,8 @@ public struct Round: Hashable, Sendable, Identifiable {
         /// The services kept with the answers: fixed here, and only where each, and those of no service, are
         /// nobody or enough people for the level.
         public var parts: [Part.ID]
+        /// Whether its parts are rooms whose answers were put together afterwards (``Session/merging(_:using:)``).
+        public var isMerged = false
 
         /// The opening of a round.
         public init(
@@ -96,6 +98,7 @@ public struct Round: Hashable, Sendable, Identifiable {
             isShort = try container.decodeIfPresent(Bool.self, forKey: .isShort) ?? false
             parts = try container.decodeIfPresent([Part.ID].self, forKey: .parts) ?? []
             drawn = try container.decodeIfPresent([Question.ID: [Item.ID]].self, forKey: .drawn) ?? [:]
+            isMerged = try container.decodeIfPresent(Bool.self, forKey: .isMerged) ?? false
         }
     }
 
@@ -123,7 +126,7 @@ public struct Round: Hashable, Sendable, Identifiable {
 
     init(_ opening: Opening) {
         self.opening = opening
-        turnout = opening.mode == .booth ? .named([]) : .counted(0)
+        turnout = opening.mode == .booth && !opening.isMerged ? .named([]) : .counted(0)
     }
 
     /// The ballots, whoever they come from, for the door alone.

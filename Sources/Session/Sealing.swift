@@ -28,6 +28,8 @@ extension Session {
 
     /// A ballot with the service of whoever gave it, where the round keeps services.
     private func attached(_ ballot: Ballot, to person: Person.ID?, in round: Round) -> Ballot {
+        // Of rooms put together, a ballot says which one it comes from.
+        if round.opening.isMerged { return ballot }
         var ballot = ballot
         ballot.part = person.flatMap { parts[$0] }.flatMap { round.opening.parts.contains($0) ? $0 : nil }
         return ballot

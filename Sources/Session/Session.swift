@@ -121,6 +121,8 @@ public struct Session: Sendable {
     public private(set) var weighings: [Round.ID: [Int: Weighing]] = [:]
     /// The re-readings of sensitive sentences, by round.
     public private(set) var rereadings: [Round.ID: Rereading] = [:]
+    /// The rooms put together here, by the texts of their names; empty: one room, this one.
+    public private(set) var rooms: [Part.ID] = []
     /// The text of « le mot du coach ».
     public private(set) var coachWord: String?
     /// Texts whose words were changed after the close.
@@ -350,6 +352,9 @@ public struct Session: Sendable {
             // At home the coach may take back what the room ticked, and tick nothing in its place.
             guard closedAt == nil || published.isSuperset(of: entries) else { throw .closed }
             published = Set(entries)
+        case .roomsMerged(let rooms):
+            for room in rooms { try known(room) }
+            self.rooms = rooms
         case .coachWordWritten(let text):
             if let text { try known(text) }
             coachWord = text

@@ -43,7 +43,7 @@ struct Cids: ParsableCommand {
             Home.self, Run.self, New.self, Import.self, Resume.self, Edit.self, Sessions.self,
             HistoryCommand.self, Workshops.self,
             Activities.self, Check.self, Simulate.self, Demo.self, ReportCommand.self, Notes.self,
-            Seat.self, PrintCommand.self, Erase.self,
+            Seat.self, PrintCommand.self, Erase.self, MergeCommand.self,
         ],
         defaultSubcommand: Home.self)
 }

@@ -157,6 +157,28 @@ struct CommandTests {
         }
     }
 
+    @Test func roomsArePutTogetherInAFileOfTheirOwn() async throws {
+        try await Stage.run { stage in
+            let rooms = try [1, 2].map { seed in
+                try run(["simulate", "decouverte-cids", "--seed", "\(seed)"], on: stage).printed
+                    .trimmingCharacters(in: .newlines)
+            }
+            let both = ["merge"] + rooms + ["-o", "les-deux", "--labels", "Lyon,Nantes"]
+            #expect(try run(both, on: stage).status == 0)
+            let report = try run(["report", "les-deux.cids"], on: stage).printed
+            #expect(report.contains("Lyon") && report.contains("Nantes") && report.contains("P1 (Nantes)"))
+            #expect(try run(both, on: stage).complained.contains("existe déjà"))
+            #expect(try run(both + ["--force"], on: stage).status == 0)
+            let twice = ["merge", rooms[0], rooms[0], "-o", "x"]
+            #expect(try run(twice, on: stage).complained.contains("sont la même séance"))
+            let alone = try run(["merge", rooms[0], "-o", "x"], on: stage)
+            #expect(alone.status == 1 && alone.complained.contains("au moins deux"))
+            let itself = try run(["merge"] + rooms + ["-o", rooms[0], "--force"], on: stage)
+            #expect(itself.status == 1 && itself.complained.contains("une des séances à réunir"))
+            #expect(!FileManager.default.fileExists(atPath: stage.folder.appending(path: "x.cids").path))
+        }
+    }
+
     @Test func sessionErasedElsewhereLeavesTheScreensItWasOn() async throws {
         try await Stage.run { stage in
             let file = try run(["new", "decouverte-cids", "--participants", "Ana,Luc"], on: stage).printed

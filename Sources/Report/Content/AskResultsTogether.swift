@@ -67,8 +67,12 @@ extension AskResults {
         }
         guard !header.isEmpty else { return nil }
         return Report.Table(
-            caption: Localized("Par service", "By service"),
-            header: [Localized("Service", "Service"), Localized("Réponses", "Answers")] + header,
+            caption: session.rooms.isEmpty
+                ? Localized("Par service", "By service") : Localized("Salle par salle", "Room by room"),
+            header: [
+                session.rooms.isEmpty ? Localized("Service", "Service") : Localized("Salle", "Room"),
+                Localized("Réponses", "Answers"),
+            ] + header,
             rows: zip(parts, rows).map { part, cells in
                 let name =
                     part.part.flatMap { session.texts[$0] }.map { Localized(verbatim: $0) }

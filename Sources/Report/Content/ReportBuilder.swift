@@ -32,6 +32,12 @@ struct ReportBuilder {
         if let venue = session.venue { lines.append(said(venue, Localized("Lieu", "Place"))) }
         if let coach = session.coach { lines.append(said(coach, Localized("Animation", "Led by"))) }
         lines.append(people)
+        if !session.rooms.isEmpty {
+            let names = session.rooms.map { text($0).fr }.joined(separator: ", ")
+            var line = Localized(verbatim: "Salles réunies\u{A0}: \(names)")
+            line.en = "Rooms put together: \(names)"
+            lines.append(line)
+        }
         lines.append(
             isForSponsor
                 ? Localized(
