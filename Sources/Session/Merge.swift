@@ -50,7 +50,8 @@ private struct Merge {
         changes += [.event(.roomsMerged(rooms: labels)), .event(.agendaSet(first.agenda))]
         let people = rooms.map { arrivals(of: $0.session, in: $0.label, &random) }
         changes.append(.event(.started))
-        for entry in first.agenda where rooms.contains(where: { $0.session.visits.contains { $0.entry == entry.id } }) {
+        for entry in first.agenda
+        where rooms.contains(where: { $0.session.visits.contains { $0.entry == entry.id } }) {
             if let step = first.program.steps(of: entry).first {
                 changes.append(.event(.entered(Place(entry: entry.id, step: step.id))))
             }
@@ -126,10 +127,13 @@ private struct Merge {
             .event(.roundOpened(opening)), .seal(round: opening.id, ballots, by: nil),
             .event(.revealed(round: opening.id)),
         ]
-        let readings = found.compactMap { _, session, round in session.rereadings[round.id].map { (session, $0) } }
+        let readings = found.compactMap { _, session, round in
+            session.rereadings[round.id].map { (session, $0) }
+        }
         // Sentences that one coach did not read again are shown for no room.
         guard !readings.isEmpty, readings.count == found.count else { return }
-        let shown = readings.flatMap { session, reading in reading.shown.compactMap { session.texts[$0] } }.sorted()
+        let shown = readings.flatMap { session, reading in reading.shown.compactMap { session.texts[$0] } }
+            .sorted()
         changes.append(
             .event(
                 .reread(
@@ -158,7 +162,8 @@ private struct Merge {
                 .event(
                     .committed(
                         Commitment(
-                            id: Ident.make("c", using: &random), person: person, what: texts[0], when: texts[1],
+                            id: Ident.make("c", using: &random), person: person, what: texts[0],
+                            when: texts[1],
                             proof: texts[2], isShared: commitment.isShared))))
         }
         for note in session.notes where !session.hidden.contains(note.text) {

@@ -11,7 +11,8 @@ import Workshop
 
     /// A closed room whose sheets rate `a` with these points, and `b` by turns.
     private func room(
-        _ points: [Int], privacy: Privacy = .sensitive, round: String, closed: Bool = true, simulated: Bool = false,
+        _ points: [Int], privacy: Privacy = .sensitive, round: String, closed: Bool = true,
+        simulated: Bool = false,
         mode: CaptureMode = .paper
     ) throws -> Session {
         let program = Fixture.program(asking: [question], privacy: privacy, mode: .paper)
@@ -25,7 +26,8 @@ import Workshop
         opening.id = round
         let values = points.enumerated().map { (a: Int?.some($1), b: Int?.some(2 + $0 % 2)) }
         changes += [
-            .event(.started), .event(.entered(Place(entry: "e1", step: "demande"))), .event(.roundOpened(opening)),
+            .event(.started), .event(.entered(Place(entry: "e1", step: "demande"))),
+            .event(.roundOpened(opening)),
             .seal(round: round, Fixture.rated(values), by: nil), .event(.revealed(round: round)),
             .text(id: "n", body: "On verra"), .event(.noted(text: "n", entry: "e1")),
         ]
@@ -56,7 +58,10 @@ import Workshop
         #expect(parts.map(\.n).sorted() == [5, 6])
         #expect(Set(parts.compactMap { $0.part.flatMap { session.texts[$0] } }) == ["Salle 1", "Salle 2"])
         #expect(session.closedAt != nil)
-        #expect(session.notes.compactMap { session.texts[$0.text] } == ["On verra (Salle 1)", "On verra (Salle 2)"])
+        #expect(
+            session.notes.compactMap { session.texts[$0.text] } == [
+                "On verra (Salle 1)", "On verra (Salle 2)",
+            ])
         #expect(session.people.count == 11, "the same first names in two rooms are two people")
     }
 

@@ -114,7 +114,8 @@ extension MergeFault {
                 "these sessions did not have the same content: the workshop changed in between.")
         case .notClosed(let label):
             Localized(
-                "« \(label) » n'est pas close. Terminez-la d'abord.", "“\(label)” is not closed. End it first.")
+                "« \(label) » n'est pas close. Terminez-la d'abord.",
+                "“\(label)” is not closed. End it first.")
         case .simulatedWithReal:
             Localized(
                 "une séance simulée ne se réunit pas avec une vraie.",
