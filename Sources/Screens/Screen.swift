@@ -172,6 +172,8 @@ package struct Preparation: Hashable, Sendable {
     /// Where it takes place and who leads it, for the report; empty: not said.
     package var venue = ""
     package var coach = ""
+    /// How many days the answers are kept after the close; nil: until somebody erases them.
+    package var keepsDays: Int?
     /// The coach's code as typed; empty: none.
     package var code = ""
     /// The file of the session that this one follows; nil: none.

@@ -22,6 +22,8 @@ public enum Disclosure: Hashable, Sendable {
         case tooFew(given: Int, needed: Int)
         /// The room did not name the sponsor among the readers, or did not tick it, or its level forbids it.
         case notForSponsor
+        /// The answers were erased once the time they were to be kept was over.
+        case erased
         /// Sensitive sentences that the coach has not read again yet.
         case notReread
     }
@@ -95,6 +97,7 @@ extension Session {
         guard round.state == .revealed || round.opening.mode == .plenary else {
             return .withheld(.notRevealed)
         }
+        guard answersErasedAt == nil else { return .withheld(.erased) }
         let filled = round.ballots.filter { !$0.isPass }
         let ballots = round.excludesHasty ? filled.filter { !isHasty($0, in: round) } : filled
         let opening = round.opening

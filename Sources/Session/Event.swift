@@ -61,6 +61,10 @@ public enum Event: Hashable, Codable, Sendable {
     case published(entries: [AgendaEntry.ID])
     /// « Le mot du coach », by its text; nil takes it back.
     case coachWordWritten(text: String?)
+    /// How long the answers are kept once the session is closed.
+    case keptFor(days: Int)
+    /// The answers have been kept for as long as was said, and are gone.
+    case answersErased
     /// This session puts several rooms together, by the texts of their names.
     case roomsMerged(rooms: [Part.ID])
     case closed
@@ -110,6 +114,8 @@ public enum Event: Hashable, Codable, Sendable {
         case .withdrawn: "withdrawn"
         case .published: "published"
         case .coachWordWritten: "coachWordWritten"
+        case .keptFor: "keptFor"
+        case .answersErased: "answersErased"
         case .roomsMerged: "roomsMerged"
         case .closed: "closed"
         case .retouched: "retouched"

@@ -153,6 +153,12 @@ public struct Round: Hashable, Sendable, Identifiable {
         sealed.sort { Round.canonical($0).utf8.lexicographicallyPrecedes(Round.canonical($1).utf8) }
     }
 
+    /// Leaves nothing of what was answered; how many did stays.
+    mutating func eraseAnswers() {
+        sealed = []
+        signed = [:]
+    }
+
     /// Puts a ballot without author in its place among the others, which its content alone decides.
     mutating func file(_ ballot: Ballot) {
         let key = Round.canonical(ballot).utf8

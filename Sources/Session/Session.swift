@@ -121,6 +121,10 @@ public struct Session: Sendable {
     public private(set) var weighings: [Round.ID: [Int: Weighing]] = [:]
     /// The re-readings of sensitive sentences, by round.
     public private(set) var rereadings: [Round.ID: Rereading] = [:]
+    /// How many days the answers are kept after the close; nil: until somebody erases them.
+    public private(set) var keepsDays: Int?
+    /// When the answers were erased; nil: they are here.
+    public private(set) var answersErasedAt: Date?
     /// The rooms put together here, by the texts of their names; empty: one room, this one.
     public private(set) var rooms: [Part.ID] = []
     /// The text of « le mot du coach ».
@@ -352,6 +356,11 @@ public struct Session: Sendable {
             // At home the coach may take back what the room ticked, and tick nothing in its place.
             guard closedAt == nil || published.isSuperset(of: entries) else { throw .closed }
             published = Set(entries)
+        case .keptFor(let days): keepsDays = days
+        case .answersErased:
+            guard closedAt != nil else { throw .notClosed }
+            answersErasedAt = now
+            for index in rounds.indices { rounds[index].eraseAnswers() }
         case .roomsMerged(let rooms):
             for room in rooms { try known(room) }
             self.rooms = rooms
@@ -419,7 +428,7 @@ extension Change {
         switch self {
         case .text, .person: true
         case .event(.withdrawn), .event(.takenBack), .event(.published), .event(.coachWordWritten),
-            .event(.retouched), .event(.hidden):
+            .event(.retouched), .event(.hidden), .event(.answersErased):
             true
         case .event, .seal, .sign: false
         }

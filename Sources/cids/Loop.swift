@@ -48,11 +48,15 @@ final class Loop {
 
     /// Runs until somebody leaves or the terminal goes away.
     func run() -> Ending {
-        if front.saysChanges { desk.lookAtLatest() }
+        if front.saysChanges {
+            desk.lookAtLatest()
+            if let notice = desk.eraseExpired(now: Date()) { studio.notice = notice }
+        }
         refresh()
         paint()
         if !front.saysChanges {
             desk.lookAtLatest()
+            if let notice = desk.eraseExpired(now: Date()) { studio.notice = notice }
             refresh()
             if page != painted { paint() }
         }

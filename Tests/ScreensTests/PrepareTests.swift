@@ -39,6 +39,27 @@ import Workshop
         rig.expect("50 min sur 60.")
     }
 
+    @Test func aMonthIsProposedForTheAnswersAndNothingIsErasedUnasked() throws {
+        func kept(_ rig: inout Rig) throws -> Int? {
+            rig.press(.enter)
+            rig.press(.enter)
+            guard case .create(let preparation)? = rig.requests.last else { return -1 }
+            var session = Session(program: preparation.program)
+            try session.apply(preparation.changes(random: &rig.random), at: rig.now)
+            return session.keepsDays
+        }
+        var unasked = try rig(Self.aloud)
+        #expect(try kept(&unasked) == nil)
+        var asked = try rig(Self.aloud)
+        asked.press(.character("c"))
+        for _ in 0..<3 { asked.press(.enter) }
+        asked.expect("30 est proposé")
+        asked.enter("0")
+        asked.expect("De 1 à 3650 jours")
+        asked.enter("60")
+        #expect(try kept(&asked) == 60)
+    }
+
     @Test func observersDoNotQueue() throws {
         let alone = try rig(Self.inTheBooth, people: "Ana, Bruno, Chloé")
         let watched = try rig(Self.inTheBooth, people: "Ana, Bruno, Chloé, Olga (obs), Omar (obs)")

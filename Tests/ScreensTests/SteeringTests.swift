@@ -98,6 +98,7 @@ import Workshop
         rig.enter("Nora B.")
         rig.press(.enter)
         rig.press(.enter)
+        rig.press(.enter)
         let session = try #require(rig.session)
         #expect(session.venue.flatMap { session.texts[$0] } == "Lyon, salle 2")
         #expect(session.coach.flatMap { session.texts[$0] } == "Nora B.")

@@ -100,6 +100,7 @@ struct AskResults {
         switch reason {
         case .tooFew(let given, let needed): notice = Wording.tooFew(given: given, needed: needed)
         case .notReread: notice = Wording.notReread
+        case .erased: notice = Wording.erased
         case .unknownRound, .notRevealed, .notForSponsor: return []
         }
         return ask.questions.map { .question($0.prompt) } + [.notice(notice)]

@@ -107,6 +107,7 @@ struct ReportBuilder {
                 Report.Line(
                     readers,
                     label: Localized("Lecteurs de ce compte rendu", "Readers of this report"))))
+        if let kept { blocks.append(.paragraph(Report.Line(kept))) }
         let promises = promises
         if !promises.isEmpty {
             blocks.append(
@@ -118,6 +119,22 @@ struct ReportBuilder {
             blocks.append(.list(promises))
         }
         return Report.Section(id: "cadre", title: Localized("Le cadre", "The frame"), blocks: blocks)
+    }
+
+    /// Until when the answers are kept, or that they are gone.
+    private var kept: Localized? {
+        if let erased = session.answersErasedAt {
+            let day = Day(erased, utcOffset: options.utcOffset).words
+            return Localized(
+                "Les réponses ont été effacées le \(day.fr), comme convenu.",
+                "The answers were erased on \(day[.en]), as agreed.")
+        }
+        guard let end = session.answersExpireAt else { return nil }
+        let day = Day(end, utcOffset: options.utcOffset).words
+        return Localized(
+            "Les réponses seront effacées de l'ordinateur de l'atelier à partir du \(day.fr). Les décisions, les engagements et les notes y restent.",
+            "The answers will be erased from the workshop's computer from \(day[.en]) on. Decisions, commitments and notes stay."
+        )
     }
 
     /// One promise a level and mode that the report shows, in the order met.

@@ -36,6 +36,8 @@ enum Wording {
             "\(english): \(needed) were needed so that nobody is exposed. Nothing is shown.")
     }
 
+    static let erased = Localized(
+        "Les réponses ont été effacées, comme convenu.", "The answers were erased, as agreed.")
     static let notReread = Localized(
         "Les phrases n'ont pas été relues avant d'être montrées : aucune ne l'est.",
         "The sentences were not read again before being shown: none is.")

@@ -83,6 +83,7 @@ struct ReportDataBuilder {
         switch session.disclosure(of: round.id, to: options.audience) {
         case .withheld(.tooFew(let given, let needed)):
             reason = .init(reason: "tooFew", given: given, needed: needed)
+        case .withheld(.erased): reason = .init(reason: "erased")
         case .withheld(.notReread): reason = .init(reason: "notReread")
         case .withheld(.unknownRound), .withheld(.notRevealed), .withheld(.notForSponsor): return nil
         // The difference with the other round would tell an answer.

@@ -16,13 +16,15 @@ package struct PrepareScreen: Screen {
     private var client = ""
     private var venue = ""
     private var coach = ""
+    /// Days as typed; empty: the answers stay until somebody erases them.
+    private var days = ""
     private var code = ""
     /// The session that this one follows.
     package var follows: Library.SessionLine?
     /// What is being typed, if anything.
     private var typing: Typing?
 
-    private enum Typing { case client, venue, coach, code }
+    private enum Typing { case client, venue, coach, days, code }
 
     package init(program: Program, people: [Roster.Line], simulated: Bool) {
         self.program = program
@@ -84,6 +86,14 @@ package struct PrepareScreen: Screen {
                 limit: 60)
             why = context(
                 "Facultatif. En tête du compte rendu.", "Optional. At the head of the report.")
+        case .days:
+            field = Field(
+                id: "days", label: context("Effacer les réponses après (jours)", "Erase the answers after (days)"),
+                text: days, hint: context("vide : jamais", "empty: never"), limit: 4)
+            why = context(
+                "\(Session.daysProposed) est proposé. Décisions, engagements et comptes rendus restent ; plus aucun résultat ne peut être refait.",
+                "\(Session.daysProposed) is proposed. Decisions, commitments and reports stay; no result can be made again."
+            )
         case .code:
             field = Field(
                 id: "code", label: context("Code du coach", "Coach's code"), text: code,
@@ -264,7 +274,7 @@ package struct PrepareScreen: Screen {
             Binding(
                 [.character("s")], context("à la suite de", "following"), .command(.follow), inBar: reviews),
             Binding(
-                [.character("c")], context("client, lieu, animation", "client, place, coach"),
+                [.character("c")], context("client, lieu, animation, effacement", "client, place, coach, erasing"),
                 .command(.client),
                 inBar: false),
             Binding(
@@ -311,6 +321,7 @@ package struct PrepareScreen: Screen {
             preparation.client = client.onOneLine
             preparation.venue = venue.onOneLine
             preparation.coach = coach.onOneLine
+            preparation.keepsDays = Int(days)
             turn.push(ProjectionScreen(preparation: preparation))
         case .back: turn.pop()
         default: break
@@ -322,6 +333,7 @@ package struct PrepareScreen: Screen {
         case .set("client", let text): client = text
         case .set("venue", let text): venue = text
         case .set("coach", let text): coach = text
+        case .set("days", let text): days = text
         case .set("code", let text): code = text
         case .submit:
             guard typing != .code || code.isEmpty || CoachCode(code, using: &turn.random) != nil else {
@@ -330,14 +342,24 @@ package struct PrepareScreen: Screen {
                     "From \(CoachCode.least) to \(CoachCode.most) letters or digits, or nothing.")
                 return
             }
-            // The three lines at the head of the report come one after another.
+            guard typing != .days || days.isEmpty || Int(days).map(Session.daysAllowed.contains) == true else {
+                turn.warn(
+                    "De \(Session.daysAllowed.lowerBound) à \(Session.daysAllowed.upperBound) jours, ou rien pour les garder.",
+                    "From \(Session.daysAllowed.lowerBound) to \(Session.daysAllowed.upperBound) days, or nothing to keep them.")
+                return
+            }
+            // What the report says at its head comes one after another.
             switch typing {
             case .client: typing = .venue
             case .venue: typing = .coach
-            case .coach, .code, nil: typing = nil
+            case .coach:
+                typing = .days
+                if days.isEmpty { days = "\(Session.daysProposed)" }
+            case .days, .code, nil: typing = nil
             }
         case .back:
             if typing == .code { code = "" }
+            if typing == .days { days = "" }
             typing = nil
         default: break
         }

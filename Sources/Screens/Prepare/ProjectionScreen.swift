@@ -78,6 +78,7 @@ extension Preparation {
             let id = Ident.make("t", using: &random)
             changes += [.text(id: id, body: name), .event(event(id))]
         }
+        if let keepsDays { changes.append(.event(.keptFor(days: keepsDays))) }
         var parts: [String: Part.ID] = [:]
         for line in people {
             let id = Ident.make("p", using: &random)

@@ -22,6 +22,13 @@ extension House {
 
 /// Writes the participants' report in every form; gives the folder's path.
 func writeReports(of session: Session, in file: URL?, house: House) throws(Failure) -> String {
+    // What was written while the answers were there is worth more than what could be written now.
+    guard session.answersErasedAt == nil else {
+        throw Failure(
+            Localized(
+                "les réponses ont été effacées, comme convenu : les comptes rendus déjà écrits restent tels quels.",
+                "the answers were erased, as agreed: the reports already written stay as they are."))
+    }
     let options = house.reportOptions(session, .participants)
     let folder = house.documents(for: session.client.flatMap { session.texts[$0] })
     do throws(ReportError) {

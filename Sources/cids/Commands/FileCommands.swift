@@ -24,6 +24,8 @@ struct Sessions: HouseCommand {
     }
 
     func run(in house: House) throws(Failure) {
+        let erased = house.eraseExpired(now: Date())
+        if erased > 0 { complain(Retention.words(erased)[house.language]) }
         let summaries: [SessionFolder.Summary]
         do throws(ArchiveError) { summaries = try house.sessions.summaries() } catch {
             throw Failure(error.message)

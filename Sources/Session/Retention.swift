@@ -1,0 +1,29 @@
+public import Foundation
+
+extension Session {
+    /// The days proposed to the coach; a month, for whoever wants to look again.
+    public static let daysProposed = 30
+    /// What the coach may choose.
+    public static let daysAllowed = 1...3650
+
+    /// When the answers are to be erased; nil: never, not yet closed, or erased already.
+    public var answersExpireAt: Date? {
+        guard let closedAt, let keepsDays, answersErasedAt == nil else { return nil }
+        return closedAt.addingTimeInterval(Double(keepsDays) * 86_400)
+    }
+
+    /// The texts that are answers: sentences that became items, and those that were read again. What the room decided,
+    /// promised, noted or filled in aloud is not among them.
+    @_spi(Storage) public var answerTexts: [String] {
+        var ids = Set(rounds.flatMap { $0.opening.harvest.values.flatMap(\.self) })
+        ids.formUnion(rereadings.values.flatMap(\.shown))
+        ids.formUnion(merges.values.flatMap(\.self))
+        for weighing in weighings.values.flatMap(\.values) {
+            if case .reworded(let text) = weighing { ids.insert(text) }
+        }
+        var kept = Set(decisions.map(\.text) + notes.map(\.text) + parking)
+        kept.formUnion(commitments.flatMap { [$0.what, $0.when, $0.proof] })
+        kept.formUnion(cards.flatMap(\.texts.values))
+        return ids.subtracting(kept).sorted()
+    }
+}
