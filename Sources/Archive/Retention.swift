@@ -14,7 +14,8 @@ extension Archive {
                 let rows = try Row.fetchAll(
                     db,
                     sql:
-                        "SELECT kind, at, body FROM journal WHERE kind IN ('keptFor', 'closed', 'answersErased') ORDER BY seq")
+                        "SELECT kind, at, body FROM journal WHERE kind IN ('keptFor', 'closed', 'answersErased') ORDER BY seq"
+                )
                 for row in rows {
                     switch row[0] as String {
                     case "closed": closed = Timestamp.date(row[1])

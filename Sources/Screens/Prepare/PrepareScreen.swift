@@ -88,7 +88,8 @@ package struct PrepareScreen: Screen {
                 "Facultatif. En tête du compte rendu.", "Optional. At the head of the report.")
         case .days:
             field = Field(
-                id: "days", label: context("Effacer les réponses après (jours)", "Erase the answers after (days)"),
+                id: "days",
+                label: context("Effacer les réponses après (jours)", "Erase the answers after (days)"),
                 text: days, hint: context("vide : jamais", "empty: never"), limit: 4)
             why = context(
                 "\(Session.daysProposed) est proposé. Décisions, engagements et comptes rendus restent ; plus aucun résultat ne peut être refait.",
@@ -274,7 +275,8 @@ package struct PrepareScreen: Screen {
             Binding(
                 [.character("s")], context("à la suite de", "following"), .command(.follow), inBar: reviews),
             Binding(
-                [.character("c")], context("client, lieu, animation, effacement", "client, place, coach, erasing"),
+                [.character("c")],
+                context("client, lieu, animation, effacement", "client, place, coach, erasing"),
                 .command(.client),
                 inBar: false),
             Binding(
@@ -342,10 +344,12 @@ package struct PrepareScreen: Screen {
                     "From \(CoachCode.least) to \(CoachCode.most) letters or digits, or nothing.")
                 return
             }
-            guard typing != .days || days.isEmpty || Int(days).map(Session.daysAllowed.contains) == true else {
+            guard typing != .days || days.isEmpty || Int(days).map(Session.daysAllowed.contains) == true
+            else {
                 turn.warn(
                     "De \(Session.daysAllowed.lowerBound) à \(Session.daysAllowed.upperBound) jours, ou rien pour les garder.",
-                    "From \(Session.daysAllowed.lowerBound) to \(Session.daysAllowed.upperBound) days, or nothing to keep them.")
+                    "From \(Session.daysAllowed.lowerBound) to \(Session.daysAllowed.upperBound) days, or nothing to keep them."
+                )
                 return
             }
             // What the report says at its head comes one after another.

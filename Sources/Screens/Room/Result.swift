@@ -253,7 +253,8 @@ struct Result {
             context(
                 "Le coach relit les phrases, hors de l'écran, avant que la salle en voie une seule.",
                 "The coach reads the sentences again, off the screen, before the room sees any.")
-        case .erased: context("Les réponses ont été effacées, comme convenu.", "The answers were erased, as agreed.")
+        case .erased:
+            context("Les réponses ont été effacées, comme convenu.", "The answers were erased, as agreed.")
         case .notRevealed, .unknownRound, .notForSponsor:
             context("Rien à montrer ici.", "Nothing to show here.")
         }
