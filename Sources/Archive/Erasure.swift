@@ -19,15 +19,13 @@ extension Archive {
         try write { db in
             guard try Store.revision(db) == revision else { throw ArchiveError.moved }
             var next = session
-            let withdrawals = session.commitments.filter { $0.person == id }
-                .map { Change.event(.withdrawn(commitment: $0.id)) }
             let texts = try commitmentTexts(of: id, db).map { Change.text(id: $0, body: Archive.erased) }
             // At home, words change only where the report says so.
             let retouches =
                 session.closedAt == nil
                 ? [] : try commitmentTexts(of: id, db).map { Change.event(.retouched(text: $0)) }
             let blank = Change.person(Person(id: id, name: Archive.erased, role: person.role))
-            let changes = [blank] + retouches + texts + withdrawals
+            let changes = [blank] + retouches + texts + [.event(.personErased(person: id))]
             for change in changes { try next.apply(change, at: now) }
             try next.absorb(people: [], texts: [:], journal: [], rounds: unsigned(by: id))
             for round in next.rounds where session.round(round.id) != round {

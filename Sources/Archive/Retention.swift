@@ -31,18 +31,19 @@ extension Archive {
     }
 
     /// Erases every answer and the sentences that became items; then vacuums. Counts of who answered, decisions,
-    /// commitments and notes stay.
+    /// commitments and notes stay, and the medians, means and group bets that a later session stands beside.
     package func eraseAnswers(at now: Date) throws(ArchiveError) {
         try catchUp()
         let now = Timestamp.rounded(now)
-        let change = Change.event(.answersErased)
+        var random = SystemRandomNumberGenerator()
+        let changes = session.erasingAnswers(using: &random)
         var next = session
-        do throws(SessionFault) { try next.apply(change, at: now) } catch { throw .refused(error) }
+        do throws(SessionFault) { try next.apply(changes, at: now) } catch { throw .refused(error) }
         try write { [next] db in
             guard try Store.revision(db) == revision else { throw ArchiveError.moved }
             for round in next.rounds { try Store.put(RoundRow(round, in: next), db) }
             for id in session.answerTexts { try Store.put(text: id, Archive.erased, db) }
-            try Store.write([change], leadingTo: next, at: now, revision: revision + 1, db)
+            try Store.write(changes, leadingTo: next, at: now, revision: revision + 1, db)
         }
         try reload()
         try vacuum()

@@ -63,8 +63,11 @@ public enum Event: Hashable, Codable, Sendable {
     case coachWordWritten(text: String?)
     /// How long the answers are kept once the session is closed.
     case keptFor(days: Int)
-    /// The answers have been kept for as long as was said, and are gone.
-    case answersErased
+    /// The answers have been kept for as long as was said, and are gone; what a later session needs of them stays, as
+    /// the door gave it.
+    case answersErased(Inheritance.Remains)
+    /// A person is erased: what that person promised goes with the name.
+    case personErased(person: Person.ID)
     /// This session puts several rooms together, by the texts of their names.
     case roomsMerged(rooms: [Part.ID])
     case closed
@@ -116,6 +119,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .coachWordWritten: "coachWordWritten"
         case .keptFor: "keptFor"
         case .answersErased: "answersErased"
+        case .personErased: "personErased"
         case .roomsMerged: "roomsMerged"
         case .closed: "closed"
         case .retouched: "retouched"

@@ -85,6 +85,14 @@ public struct Inheritance: Hashable, Codable, Sendable {
         public var centres: [Centre]
     }
 
+    /// What stays of answers that were erased: nothing that anybody gave alone.
+    public struct Remains: Hashable, Codable, Sendable {
+        /// What was measured.
+        public var centres: [Centre]
+        /// What the group bet.
+        public var wagers: [Wager]
+    }
+
     /// What was promised and is not done yet.
     public var promises: [Promise]
     /// What was bet.
@@ -159,19 +167,26 @@ extension Session {
                     id: Ident.make("h", using: &random), who: text(words[0]), what: text(words[1]),
                     when: text(words[2]), proof: text(words[3])))
         }
-        var wagers: [Inheritance.Wager] = []
-        for (label, tally) in lastBets {
-            guard let probability = tally.probability else { continue }
-            wagers.append(
-                Inheritance.Wager(
-                    id: Ident.make("h", using: &random), question: text(label), yes: tally.yes,
-                    no: tally.no, probability: Int((probability * 100).rounded())))
+        let wagers = groupBets.map { bet in
+            Inheritance.Wager(
+                id: Ident.make("h", using: &random), question: text(bet.label), yes: bet.yes, no: bet.no,
+                probability: bet.probability)
         }
         let earlier = earlier(meeting: names)
         guard !promises.isEmpty || !wagers.isEmpty || earlier != nil else { return nil }
         return changes + [
             .event(.inherited(Inheritance(promises: promises, wagers: wagers, earlier: earlier)))
         ]
+    }
+
+    /// The group's bets: its questions, how many were on each side, its mean probability in per cent.
+    var groupBets: [(label: String, yes: Int, no: Int, probability: Int)] {
+        if let remains {
+            return remains.wagers.map { (texts[$0.question] ?? "—", $0.yes, $0.no, $0.probability) }
+        }
+        return lastBets.compactMap { label, tally in
+            tally.probability.map { (label, tally.yes, tally.no, Int(($0 * 100).rounded())) }
+        }
     }
 
     /// The bets of the last round of each ask that asked for some, with what they were about.

@@ -5,6 +5,7 @@ public import Workshop
 extension Session {
     /// What was measured here, as the door gives it to the participants; of two rounds, the last one.
     package var centres: [Inheritance.Centre] {
+        if let remains { return remains.centres }
         var centres: [Inheritance.Centre] = []
         for round in rounds {
             guard let ask = ask(of: round), let entry = entry(round.opening.entry), ask.predicts == nil,

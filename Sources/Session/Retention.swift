@@ -26,4 +26,19 @@ extension Session {
         kept.formUnion(cards.flatMap(\.texts.values))
         return ids.subtracting(kept).sorted()
     }
+
+    /// The changes that erase the answers, and keep what a later session needs of them.
+    public func erasingAnswers(using random: inout some RandomNumberGenerator) -> [Change] {
+        var changes: [Change] = []
+        var wagers: [Inheritance.Wager] = []
+        for bet in groupBets {
+            let question = Ident.make("t", using: &random)
+            changes.append(.text(id: question, body: bet.label))
+            wagers.append(
+                Inheritance.Wager(
+                    id: Ident.make("h", using: &random), question: question, yes: bet.yes, no: bet.no,
+                    probability: bet.probability))
+        }
+        return changes + [.event(.answersErased(Inheritance.Remains(centres: centres, wagers: wagers)))]
+    }
 }

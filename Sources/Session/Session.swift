@@ -125,6 +125,10 @@ public struct Session: Sendable {
     public private(set) var keepsDays: Int?
     /// When the answers were erased; nil: they are here.
     public private(set) var answersErasedAt: Date?
+    /// What stays of them for the session that follows.
+    private(set) var remains: Inheritance.Remains?
+    /// How many people were erased.
+    public private(set) var erasedPeople = 0
     /// The rooms put together here, by the texts of their names; empty: one room, this one.
     public private(set) var rooms: [Part.ID] = []
     /// The text of « le mot du coach ».
@@ -357,9 +361,15 @@ public struct Session: Sendable {
             guard closedAt == nil || published.isSuperset(of: entries) else { throw .closed }
             published = Set(entries)
         case .keptFor(let days): keepsDays = days
-        case .answersErased:
+        case .personErased(let id):
+            try known(person: id)
+            erasedPeople += 1
+            commitments.removeAll { $0.person == id }
+        case .answersErased(let remains):
             guard closedAt != nil else { throw .notClosed }
+            for wager in remains.wagers { try known(wager.question) }
             answersErasedAt = now
+            self.remains = remains
             for index in rounds.indices { rounds[index].eraseAnswers() }
         case .roomsMerged(let rooms):
             for room in rooms { try known(room) }
@@ -427,8 +437,8 @@ extension Change {
     fileprivate var isAllowedAfterClose: Bool {
         switch self {
         case .text, .person: true
-        case .event(.withdrawn), .event(.takenBack), .event(.published), .event(.coachWordWritten),
-            .event(.retouched), .event(.hidden), .event(.answersErased):
+        case .event(.published), .event(.coachWordWritten), .event(.retouched), .event(.hidden),
+            .event(.personErased), .event(.answersErased):
             true
         case .event, .seal, .sign: false
         }

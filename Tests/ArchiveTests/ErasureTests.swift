@@ -43,6 +43,7 @@ import Workshop
             let again = try Archive.open(archive.url)
             #expect(again.session.person(gone.id)?.name == Archive.erased)
             #expect(again.session.commitments.map(\.person) == [stays.id])
+            #expect(again.session.erasedPeople == 1)
             #expect(again.session.rounds[0].turnout == .named([stays.id]))
             #expect(again.session.rounds == archive.session.rounds)
         }

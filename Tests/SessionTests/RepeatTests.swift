@@ -56,6 +56,17 @@ import Workshop
         #expect(repeated(next).isEmpty)
     }
 
+    /// Thirty days are proposed, and the follow-up comes after six weeks.
+    @Test func erasedAnswersLeaveTheirMediansToTheFollowUp() throws {
+        var random = SystemRandomNumberGenerator()
+        var earlier = try session(a: 1)
+        try earlier.apply(.event(.closed), at: Fixture.noon)
+        try earlier.apply(earlier.erasingAnswers(using: &random), at: Fixture.noon)
+        #expect(earlier.disclosure(of: "r1", to: .participants) == .withheld(.erased))
+        let next = try following(earlier, session(a: 3))
+        #expect(repeated(next).map(\.before) == [1.5, 1.5])
+    }
+
     @Test func anotherScaleIsNotTheSameMeasure() throws {
         var other = question
         other.input = .ratings(

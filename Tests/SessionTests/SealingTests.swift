@@ -137,6 +137,9 @@ import Workshop
         // What the room ticked may be taken back at home; nothing is ticked in its place.
         expect(.closed, .event(.published(entries: ["e1", "e2"])), in: session)
         expect(.closed, .event(.sponsorAdmitted(true)), in: session)
+        // A line that goes is left out and counted, never removed.
+        expect(.closed, .event(.takenBack(text: "t")), in: session)
+        expect(.closed, .event(.withdrawn(commitment: "c")), in: session)
         try session.apply(.event(.published(entries: [])), at: Fixture.noon)
         #expect(session.texts == ["t": "Deux"] && session.published == [])
     }

@@ -27,7 +27,7 @@ extension Session {
         return lines.count { $0.contains(where: retouched.contains) }
     }
 
-    /// « Après la séance : 2 lignes corrigées, 1 retirée. »; nil where nothing was touched.
+    /// « Après la séance : 2 lignes corrigées, 1 ligne retirée, 1 personne effacée. »; nil where nothing was touched.
     var retouches: Localized? {
         var (french, english): ([String], [String]) = ([], [])
         if corrected > 0 {
@@ -37,6 +37,10 @@ extension Session {
         if leftOut > 0 {
             french.append(leftOut == 1 ? "1 ligne retirée" : "\(leftOut) lignes retirées")
             english.append(leftOut == 1 ? "1 line left out" : "\(leftOut) lines left out")
+        }
+        if erasedPeople > 0 {
+            french.append(erasedPeople == 1 ? "1 personne effacée" : "\(erasedPeople) personnes effacées")
+            english.append(erasedPeople == 1 ? "1 person erased" : "\(erasedPeople) people erased")
         }
         guard !french.isEmpty else { return nil }
         return Localized(

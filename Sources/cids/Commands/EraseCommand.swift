@@ -39,6 +39,7 @@ struct Erase: HouseCommand {
     private func erase(_ typed: String, in url: URL, _ house: House) throws(Failure) {
         let archive = try explained { () throws(ArchiveError) in try Archive.open(url) }
         let person = try find(typed, in: archive.session)
+        say(Erase.stays[house.language] + "\n")
         guard
             confirmed(
                 Localized(
@@ -53,9 +54,6 @@ struct Erase: HouseCommand {
             Localized(
                 "\(person.name) est effacé de la séance.", "\(person.name) is erased from the session."),
             Localized(
-                "Ses réponses sans nom y restent : rien ne dit lesquelles sont les siennes.",
-                "The answers without a name stay in it: nothing tells which ones were theirs."),
-            Localized(
                 "Les comptes rendus déjà écrits ou envoyés ne changent pas : réécrivez-les avec cids report.",
                 "Reports already written or sent do not change: write them again with cids report."),
         ]
@@ -69,6 +67,10 @@ struct Erase: HouseCommand {
         for line in lines { say(line[house.language] + "\n") }
     }
 
+    private static let stays = Localized(
+        "Les réponses sans nom resteront : rien ne dit lesquelles sont à qui.",
+        "The answers without a name will stay: nothing tells which ones are whose.")
+
     private func find(_ typed: String, in session: Session) throws(Failure) -> Person {
         let people = session.people.filter {
             $0.name.compare(typed, options: [.caseInsensitive, .diacriticInsensitive]) == .orderedSame
@@ -76,6 +78,13 @@ struct Erase: HouseCommand {
         // « Léa » and « Lea » may both be there: what is written exactly wins.
         let exact = people.filter { $0.name == typed }
         let found = people.count > 1 ? exact : people
+        guard !people.isEmpty else {
+            let names = session.people.map(\.name).joined(separator: ", ")
+            throw Failure(
+                Localized(
+                    "personne ne s'appelle « \(typed) » dans cette séance. Il y a : \(names).",
+                    "nobody is called “\(typed)” in this session. There are: \(names)."))
+        }
         guard let person = found.first, found.count == 1 else {
             throw Failure(
                 Localized(
