@@ -1,42 +1,6 @@
 public import Foundation
 public import Workshop
 
-/// Something to write down. All of a commit is on disk, or nothing is.
-public enum Change: Hashable, Sendable {
-    case event(Event)
-    /// A person, new or changed (a name corrected, a role).
-    case person(Person)
-    /// A text, new or corrected.
-    case text(id: String, body: String)
-    /// Ballots without author; `by` says who has answered, never what.
-    case seal(round: Round.ID, [Ballot], by: Person.ID?)
-    /// A signed ballot of a `public` round; replaces the person's earlier one.
-    case sign(round: Round.ID, Ballot, by: Person.ID)
-}
-
-/// Why a change is refused.
-public enum SessionFault: Error, Hashable, Sendable {
-    case closed
-    case notClosed
-    case unknownRound
-    /// The round has been revealed: what comes now comes too late.
-    case roundNotOpen
-    /// The round has not been revealed: nothing of it may be read yet.
-    case roundNotRevealed
-    case alreadyAnswered
-    case unknownPerson
-    case unknownEntry
-    case unknownText
-    /// The level and the way of answering do not go together.
-    case wrongPrivacy
-    case invalid(question: Question.ID, AnswerFault)
-    case unknownQuestion(Question.ID)
-    /// More answers than people or groups.
-    case moreThanExpected(given: Int, expected: Int)
-    case tooManyCommitments
-    case emptyText
-}
-
 /// What happens in a room: a value folded from a journal, with its rounds.
 public struct Session: Sendable {
     /// A note of what somebody said.
@@ -429,18 +393,5 @@ public struct Session: Sendable {
         guard arrivedIDs.insert(id).inserted, let index = people.firstIndex(where: { $0.id == id })
         else { return }
         people.insert(people.remove(at: index), at: place)
-    }
-}
-
-extension Change {
-    /// Corrections that the report needs at home: texts, and what the sponsor may read.
-    fileprivate var isAllowedAfterClose: Bool {
-        switch self {
-        case .text, .person: true
-        case .event(.published), .event(.coachWordWritten), .event(.retouched), .event(.hidden),
-            .event(.personErased), .event(.answersErased):
-            true
-        case .event, .seal, .sign: false
-        }
     }
 }
