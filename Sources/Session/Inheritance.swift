@@ -141,9 +141,11 @@ extension Session {
     ///
     /// The changes begin the next session with it; nil where there is nothing to leave.
     ///
-    /// - Parameter names: those who come to the next session.
+    /// - Parameters:
+    ///   - names: those who answer in the next session.
+    ///   - simulated: whether that one is simulated: real and simulated results do not stand side by side.
     public func legacy(
-        meeting names: [String], using random: inout some RandomNumberGenerator
+        meeting names: [String], simulated: Bool = false, using random: inout some RandomNumberGenerator
     ) -> [Change]? {
         var changes: [Change] = []
         func text(_ body: String) -> String {
@@ -160,7 +162,8 @@ extension Session {
                     id: Ident.make("h", using: &random), who: text(name), what: text(words[0]),
                     when: text(words[1]), proof: text(words[2])))
         }
-        for promise in inheritance?.promises ?? [] where followed[promise.id]?.fate == .underWay {
+        for promise in inheritance?.promises ?? [] 
+        where [nil, .underWay].contains(followed[promise.id]?.fate) {
             let words = [promise.who, promise.what, promise.when, promise.proof].map { texts[$0] ?? "—" }
             promises.append(
                 Inheritance.Promise(
@@ -172,7 +175,7 @@ extension Session {
                 id: Ident.make("h", using: &random), question: text(bet.label), yes: bet.yes, no: bet.no,
                 probability: bet.probability)
         }
-        let earlier = earlier(meeting: names)
+        let earlier = simulated == isSimulated ? earlier(meeting: names) : nil
         guard !promises.isEmpty || !wagers.isEmpty || earlier != nil else { return nil }
         return changes + [
             .event(.inherited(Inheritance(promises: promises, wagers: wagers, earlier: earlier)))
@@ -184,9 +187,11 @@ extension Session {
         if let remains {
             return remains.wagers.map { (texts[$0.question] ?? "—", $0.yes, $0.no, $0.probability) }
         }
+        // What nobody could tell yet waits for the next time.
+        let waiting = (inheritance?.wagers ?? []).filter { resolved[$0.id] == nil }
         return lastBets.compactMap { label, tally in
             tally.probability.map { (label, tally.yes, tally.no, Int(($0 * 100).rounded())) }
-        }
+        } + waiting.map { (texts[$0.question] ?? "—", $0.yes, $0.no, $0.probability) }
     }
 
     /// The bets of the last round of each ask that asked for some, with what they were about.

@@ -130,7 +130,7 @@ final class Desk {
         var preparation = preparation
         if let follows = preparation.follows {
             preparation.inherited = try inherited(
-                from: follows, meeting: preparation.people.map(\.name), random: &random)
+                from: follows, for: preparation, random: &random)
         }
         do throws(ArchiveError) {
             archive = try Archive.create(
@@ -144,12 +144,16 @@ final class Desk {
 
     /// What an earlier session leaves to the next.
     private func inherited(
-        from file: String, meeting names: [String], random: inout Randomness
+        from file: String, for preparation: Preparation, random: inout Randomness
     ) throws(Failure) -> [Change] {
         do throws(ArchiveError) {
             let earlier = try Archive.open(URL(filePath: file), readOnly: true)
             defer { earlier.close() }
-            guard let legacy = earlier.session.legacy(meeting: names, using: &random) else { return [] }
+            let names = preparation.people.filter { $0.role != .observer }.map(\.name)
+            guard
+                let legacy = earlier.session.legacy(
+                    meeting: names, simulated: preparation.isSimulated, using: &random)
+            else { return [] }
             return legacy
         } catch {
             throw Failure(error.message)

@@ -67,6 +67,29 @@ import Workshop
         #expect(repeated(next).map(\.before) == [1.5, 1.5])
     }
 
+    @Test func aSimulatedResultDoesNotStandBesideARealOne() throws {
+        var random = SystemRandomNumberGenerator()
+        let legacy = try session(a: 1).legacy(meeting: [], simulated: true, using: &random)
+        #expect(legacy == nil)
+    }
+
+    @Test func aPromiseNobodySpokeOfAndABetNobodyCouldTellWaitForTheNextTime() throws {
+        var random = SystemRandomNumberGenerator()
+        var session = try session(a: 1)
+        let texts = ["who", "what", "when", "proof", "bet"]
+        let promise = Inheritance.Promise(id: "h1", who: "who", what: "what", when: "when", proof: "proof")
+        let wager = Inheritance.Wager(id: "h2", question: "bet", yes: 4, no: 2, probability: 60)
+        try session.apply(
+            texts.map { .text(id: $0, body: "Le \($0)") } + [
+                .event(.inherited(Inheritance(promises: [promise], wagers: [wager])))
+            ], at: Fixture.noon)
+        let next = try following(session, self.session(a: 3))
+        let left = try #require(next.inheritance)
+        #expect(left.promises.map { next.texts[$0.what] } == ["Le what"])
+        #expect(left.wagers.map { next.texts[$0.question] } == ["Le bet"])
+        #expect(left.wagers.map(\.probability) == [60])
+    }
+
     @Test func anotherScaleIsNotTheSameMeasure() throws {
         var other = question
         other.input = .ratings(

@@ -10,6 +10,8 @@ struct AskResults {
     let entry: AgendaEntry
     let step: Step
     let ask: Ask
+    /// Seconds east of Greenwich, for local days.
+    var utcOffset = 0
 
     /// The rounds to show: the last one, and the one before it where the two may be compared.
     struct Shown {
@@ -52,7 +54,7 @@ struct AskResults {
     private func repeats(_ question: Question, _ shown: Shown) -> [Report.Block] {
         let measures = session.repeated(question, in: shown.round, to: audience)
         guard !measures.isEmpty, let earlier = session.inheritance?.earlier else { return [] }
-        let day = Day(earlier.at, utcOffset: 0)
+        let day = Day(earlier.at, utcOffset: utcOffset)
         return [
             .paragraph(
                 Report.Line(

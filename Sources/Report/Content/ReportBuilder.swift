@@ -267,7 +267,7 @@ struct ReportBuilder {
             guard let ask = step.ask, ask.predicts == nil else { return nil }
             return AskResults(
                 session: session, audience: options.audience, language: options.language, entry: entry,
-                step: step, ask: ask)
+                step: step, ask: ask, utcOffset: options.utcOffset)
         }
     }
 

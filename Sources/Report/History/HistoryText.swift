@@ -61,7 +61,9 @@ extension History {
         if let bets = line.bets {
             let brier = RoomNumbers.hundredths(bets.brier, in: language)
             let bet = bets.resolved == 1 ? Localized("pari", "bet") : Localized("paris", "bets")
-            parts.append("\(bets.resolved) \(bet[language]), Brier \(brier)")
+            // A score of a few bets says nothing in words; the number stands in the JSON.
+            let isEnough = bets.resolved >= Statistics.leastBetsForScore
+            parts.append("\(bets.resolved) \(bet[language])" + (isEnough ? ", Brier \(brier)" : ""))
         }
         return parts.isEmpty ? "—" : parts.joined(separator: ", ")
     }
