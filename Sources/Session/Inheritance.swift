@@ -162,7 +162,7 @@ extension Session {
                     id: Ident.make("h", using: &random), who: text(name), what: text(words[0]),
                     when: text(words[1]), proof: text(words[2])))
         }
-        for promise in inheritance?.promises ?? [] 
+        for promise in inheritance?.promises ?? []
         where [nil, .underWay].contains(followed[promise.id]?.fate) {
             let words = [promise.who, promise.what, promise.when, promise.proof].map { texts[$0] ?? "—" }
             promises.append(
