@@ -74,7 +74,6 @@ import Workshop
     }
 
     @Test func aPromiseNobodySpokeOfAndABetNobodyCouldTellWaitForTheNextTime() throws {
-        var random = SystemRandomNumberGenerator()
         var session = try session(a: 1)
         let texts = ["who", "what", "when", "proof", "bet"]
         let promise = Inheritance.Promise(id: "h1", who: "who", what: "what", when: "when", proof: "proof")
