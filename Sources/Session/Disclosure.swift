@@ -109,9 +109,6 @@ extension Session {
             if opening.privacy == .sensitive, given < 8 { return .withheld(.notForSponsor) }
         }
         guard given >= needed else { return .withheld(.tooFew(given: given, needed: needed)) }
-        if opening.isMerged, let least = lackingRoom(ballots, in: round) {
-            return .withheld(.tooFew(given: least, needed: needed))
-        }
         var disclosed = Disclosed(
             n: ballots.count, expected: max(opening.expected, round.turnout.count),
             passed: round.turnout.count - filled.count, privacy: opening.privacy, mode: opening.mode,

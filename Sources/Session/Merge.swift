@@ -7,6 +7,10 @@ public enum MergeFault: Error, Hashable, Sendable {
     case differentContent
     /// The session of this label is not closed.
     case notClosed(String)
+    /// The answers of the session of this label are erased.
+    case erased(String)
+    /// The session of this label puts rooms together already.
+    case merged(String)
     case simulatedWithReal
     /// Two of them are the same session, or a copy of it.
     case sameSession
@@ -14,7 +18,7 @@ public enum MergeFault: Error, Hashable, Sendable {
 
 extension Session {
     /// Several rooms of the same workshop as one closed session: what begins its file, and the titles of what could not be
-    /// put together, as it was asked otherwise or of other items in each room.
+    /// put together: asked otherwise or of other items in each room, or told by one room and withheld by another.
     ///
     /// Nobody's answer is tied to more than a room. People of two rooms stay two, whatever their names.
     public static func merging(
@@ -27,6 +31,8 @@ extension Session {
                 session.program.activities == first.program.activities
             else { throw .differentContent }
             guard session.closedAt != nil else { throw .notClosed(label) }
+            guard session.answersErasedAt == nil else { throw .erased(label) }
+            guard session.rooms.isEmpty else { throw .merged(label) }
             guard session.isSimulated == first.isSimulated else { throw .simulatedWithReal }
         }
         let openings = rooms.flatMap { $0.session.rounds.map(\.id) }
@@ -99,7 +105,7 @@ private struct Merge {
                     return (label, room.session, round)
                 }
                 guard let model = found.first?.2.opening else { continue }
-                guard found.allSatisfy({ model.isAskedAlike($0.2.opening) }) else {
+                guard found.allSatisfy({ model.isAskedAlike($0.2.opening) }), speakAlike(found) else {
                     let title = first.program.title(of: entry)
                     if !leftOut.contains(title) { leftOut.append(title) }
                     continue
@@ -109,19 +115,39 @@ private struct Merge {
         }
     }
 
+    /// Whether every room that answered says something alone, or none does: what one withholds and another tells would
+    /// be told by the difference.
+    private func speakAlike(_ found: [(Part.ID, Session, Round)]) -> Bool {
+        Set(voices(found).map(\.isEnough)).count < 2
+    }
+
+    /// Of each room that answered, whether it says something alone.
+    private func voices(_ found: [(Part.ID, Session, Round)]) -> [(room: Part.ID, isEnough: Bool)] {
+        found.compactMap { room, session, round in
+            let given = session.voices(kept(session, round).count { !$0.isPass }, in: round.opening)
+            return given == 0 ? nil : (room, given >= session.threshold(of: round.opening))
+        }
+    }
+
+    /// The ballots of a round without the sheets that were left out as read too fast.
+    private func kept(_ session: Session, _ round: Round) -> [Ballot] {
+        round.ballots.filter { !round.excludesHasty || !session.isHasty($0, in: round) }
+    }
+
     private mutating func join(
         _ found: [(Part.ID, Session, Round)], _ model: Round.Opening, _ ask: Ask, _ labels: [Part.ID],
         _ random: inout some RandomNumberGenerator
     ) {
         var opening = model
         opening.id = Ident.make("r", using: &random)
-        opening.parts = labels
+        // Rooms too small to say anything alone are never shown side by side: no ballot says which one it comes from.
+        let areTold = voices(found).allSatisfy(\.isEnough)
+        opening.parts = areTold ? labels : []
         opening.isMerged = true
         opening.expected = found.reduce(0) { $0 + max($1.2.opening.expected, $1.2.turnout.count) }
         opening.people = found.reduce(0) { $0 + $1.2.opening.people }
         let ballots = found.flatMap { label, session, round in
-            round.ballots.filter { !round.excludesHasty || !session.isHasty($0, in: round) }
-                .map { Ballot($0.answers, part: label) }
+            kept(session, round).map { Ballot($0.answers, part: areTold ? label : nil) }
         }
         changes += [
             .event(.roundOpened(opening)), .seal(round: opening.id, ballots, by: nil),

@@ -5,16 +5,8 @@ import Workshop
 /// not tell, by subtraction, what one of them did not say alone.
 ///
 /// Stricter than DESIGN §4, and simpler to be sure of: together is shown what every room shows, or what no room shows;
-/// never what some show and some do not.
+/// never what some show and some do not. Whole rounds are judged when the rooms are put together (`Merge`).
 extension Session {
-    /// The fewest answers of a room that says nothing alone while another one speaks; nil where all speak, or none does.
-    func lackingRoom(_ ballots: [Ballot], in round: Round) -> Int? {
-        let needed = threshold(of: round.opening)
-        let given = rooms(ballots).map { voices($0.count, in: round.opening) }
-        let lacking = given.filter { $0 < needed }
-        return lacking.isEmpty || lacking.count == given.count ? nil : lacking.min()
-    }
-
     /// Whether every room withholds the same of a question.
     func isSilentAlike(_ question: Question, _ ballots: [Ballot], in round: Round) -> Bool {
         // Of a sensitive sentence the coach of each room chose what is shown.

@@ -6,7 +6,8 @@ import Session
 import Workshop
 
 extension House {
-    /// Erases the answers of the sessions whose time is over, their reports written first; gives how many there were.
+    /// Erases the answers of the sessions whose time is over, their reports written first where they are missing; gives how
+    /// many there were.
     /// What cannot be opened or reported on now waits for the next time.
     func eraseExpired(now: Date) -> Int {
         var count = 0
@@ -16,7 +17,7 @@ extension House {
             else { continue }
             defer { archive.close() }
             do {
-                _ = try writeReports(of: archive.session, in: file.url, house: self)
+                _ = try writeReports(of: archive.session, in: file.url, house: self, replacing: false)
                 try archive.eraseAnswers(at: now)
                 count += 1
             } catch {

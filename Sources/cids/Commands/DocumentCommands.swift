@@ -21,7 +21,11 @@ extension House {
 }
 
 /// Writes the participants' report in every form; gives the folder's path.
-func writeReports(of session: Session, in file: URL?, house: House) throws(Failure) -> String {
+///
+/// - Parameter replacing: whether those that are there are written again.
+func writeReports(
+    of session: Session, in file: URL?, house: House, replacing: Bool = true
+) throws(Failure) -> String {
     // What was written while the answers were there is worth more than what could be written now.
     guard session.answersErasedAt == nil else {
         throw Failure(
@@ -33,10 +37,11 @@ func writeReports(of session: Session, in file: URL?, house: House) throws(Failu
     let folder = house.documents(for: session.client.flatMap { session.texts[$0] })
     do throws(ReportError) {
         for format in ReportFormat.kept {
+            let name = ReportFile.name(of: session, in: file, as: format, options)
+            let path = folder.appending(path: name).path(percentEncoded: false)
+            if !replacing, FileManager.default.fileExists(atPath: path) { continue }
             _ = try ReportFile.write(
-                try format.text(of: session, options),
-                named: ReportFile.name(of: session, in: file, as: format, options),
-                in: folder, replacing: true)
+                try format.text(of: session, options), named: name, in: folder, replacing: replacing)
         }
     } catch {
         throw Failure(error.message)

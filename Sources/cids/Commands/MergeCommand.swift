@@ -43,8 +43,8 @@ struct MergeCommand: HouseCommand {
         for title in merged.leftOut {
             complain(
                 Localized(
-                    "« \(title.fr) » reste salle par salle : on n'y a pas répondu de la même façon, ou pas aux mêmes lignes.",
-                    "“\(title[.en])” stays room by room: it was not answered in the same way, or not on the same lines."
+                    "« \(title.fr) » reste salle par salle : on n'y a pas répondu de la même façon, ou pas aux mêmes lignes, ou une salle avait trop peu de réponses.",
+                    "“\(title[.en])” stays room by room: it was not answered in the same way, or not on the same lines, or a room had too few answers."
                 )[house.language])
         }
     }
@@ -116,6 +116,14 @@ extension MergeFault {
             Localized(
                 "« \(label) » n'est pas close. Terminez-la d'abord.",
                 "“\(label)” is not closed. End it first.")
+        case .erased(let label):
+            Localized(
+                "les réponses de « \(label) » ont été effacées : elles ne se réunissent plus.",
+                "the answers of “\(label)” were erased: they cannot be put together any more.")
+        case .merged(let label):
+            Localized(
+                "« \(label) » réunit déjà des salles. Donnez ces salles-là.",
+                "“\(label)” puts rooms together already. Give those rooms.")
         case .simulatedWithReal:
             Localized(
                 "une séance simulée ne se réunit pas avec une vraie.",
