@@ -3,9 +3,8 @@ import Workshop
 /// The keys of the formats, in the order in which people write them.
 enum Keys {
     static let activity = [
-        "id", "name", "goal", "tier", "sources", "minutes", "shortMinutes", "group", "privacy", "modes",
-        "steps",
-        "coach",
+        "id", "name", "goal", "tier", "sources", "subject", "minutes", "shortMinutes", "group", "privacy",
+        "modes", "steps", "coach",
     ]
     static let group = ["min", "max"]
     static let coach = ["script", "prompts", "listen", "traps"]

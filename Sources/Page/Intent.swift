@@ -43,6 +43,8 @@ package enum Intent: Hashable, Sendable {
 
     /// Commands that exist on many screens or belong to one list.
     package enum Command: String, Hashable, Sendable, CaseIterable {
+        /// Puts something in; makes something new, or from what is there; keeps it.
+        case add, compose, adapt, save, people
         case agenda, help, glossary, about, blank, flip, redraw, suspend, quit, language, theme
         /// Opens the text in hand in the person's own editor.
         case editor

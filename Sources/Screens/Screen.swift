@@ -70,12 +70,17 @@ package struct Library: Hashable, Sendable {
         package var name: Localized
         package var goal: Localized
         package var minutes: Int
+        /// Whether it is the coach's own.
+        package var isOwn: Bool
 
-        package init(id: String, name: Localized, goal: Localized, minutes: Int) {
+        package init(
+            id: String, name: Localized, goal: Localized, minutes: Int, isOwn: Bool = false
+        ) {
             self.id = id
             self.name = name
             self.goal = goal
             self.minutes = minutes
+            self.isOwn = isOwn
         }
     }
 
@@ -113,6 +118,8 @@ package struct Library: Hashable, Sendable {
 
     package var workshops: [WorkshopLine]
     package var sessions: [SessionLine]
+    /// The activities of the whole library, once asked for.
+    package var activities: [Activity] = []
     /// The terms of the whole library, once asked for.
     package var glossary: [Term] = []
     /// Whom to turn to, as the coach wrote it.
@@ -132,10 +139,16 @@ package enum Request: Hashable, Sendable {
     case commit([Change])
     /// Fill in the library's workshops.
     case listWorkshops
+    /// Fill in the library's activities.
+    case listActivities
     /// Fill in the library's glossary.
     case listGlossary
     /// Read a workshop, then show its preparation.
     case prepare(workshop: String, simulated: Bool)
+    /// Read a workshop, then show it to be adapted; nil: a new one.
+    case compose(workshop: String?)
+    /// Write a workshop of the coach's own, over the one of an id, or under an id that is free.
+    case save(Workshop, over: String?)
     /// Read names from a CSV file.
     case readRoster(path: String)
     case create(Preparation)
@@ -217,6 +230,8 @@ package struct Turn {
         case push(any Screen)
         case replace(any Screen)
         case pop
+        /// Gives an activity to the screen below.
+        case pick(Activity)
         case home
     }
 
@@ -231,6 +246,7 @@ package struct Turn {
     mutating func push(_ screen: any Screen) { moves.append(.push(screen)) }
     mutating func replace(with screen: any Screen) { moves.append(.replace(screen)) }
     mutating func pop() { moves.append(.pop) }
+    mutating func pick(_ activity: Activity) { moves.append(.pick(activity)) }
     mutating func goHome() { moves.append(.home) }
     mutating func warn(_ fr: String, _ en: String) { notice = Notice(.warn, context(fr, en)) }
     mutating func tell(_ fr: String, _ en: String) { notice = Notice(.good, context(fr, en)) }

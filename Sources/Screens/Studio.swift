@@ -77,6 +77,13 @@ package struct Studio: Sendable {
         layers[layers.count - 1] = people
     }
 
+    /// Tells the workshop that is composed where it was written.
+    package mutating func receive(saved id: String) {
+        guard var compose = layers.last as? ComposeScreen else { return }
+        compose.saved(as: id)
+        layers[layers.count - 1] = compose
+    }
+
     private mutating func apply(_ move: Turn.Move) {
         switch move {
         case .push(let screen): layers.append(screen)
@@ -84,6 +91,11 @@ package struct Studio: Sendable {
             layers.removeLast()
             layers.append(screen)
         case .pop: if layers.count > 1 { layers.removeLast() }
+        case .pick(let activity):
+            layers.removeLast()
+            guard var compose = layers.last as? ComposeScreen else { return }
+            compose.receive(activity)
+            layers[layers.count - 1] = compose
         case .home: layers = [HomeScreen()]
         }
     }

@@ -29,6 +29,8 @@ public struct Activity: Hashable, Codable, Sendable, Identifiable {
     public var tier: Int
     /// Rows of the inventory of sources, such as `0-41`.
     public var sources: [String]
+    /// What it is about; nil where nobody said.
+    public var subject: Subject?
     /// The title people see.
     public var name: Localized
     /// One sentence: what the room gets out of it.
@@ -50,13 +52,15 @@ public struct Activity: Hashable, Codable, Sendable, Identifiable {
 
     /// An activity with everything it declares.
     public init(
-        id: String, tier: Int, sources: [String], name: Localized, goal: Localized, minutes: Int,
-        shortMinutes: Int? = nil, group: ClosedRange<Int>, privacy: Privacy, modes: [CaptureMode],
+        id: String, tier: Int, sources: [String], subject: Subject? = nil, name: Localized, goal: Localized,
+        minutes: Int, shortMinutes: Int? = nil, group: ClosedRange<Int>, privacy: Privacy,
+        modes: [CaptureMode],
         steps: [Step], coach: CoachNotes = CoachNotes()
     ) {
         self.id = id
         self.tier = tier
         self.sources = sources
+        self.subject = subject
         self.name = name
         self.goal = goal
         self.minutes = minutes

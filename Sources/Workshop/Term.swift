@@ -58,10 +58,14 @@ public struct Term: Hashable, Codable, Sendable, Identifiable {
 extension Sequence<Term> {
     /// In the order of a dictionary of that language: without case, accents and signs.
     public func alphabetical(_ language: Language) -> [Term] {
-        func key(_ term: Term) -> String {
-            term.name[language].folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-                .filter { $0.isLetter || $0.isNumber || $0 == " " }
-        }
-        return sorted { (key($0), $0.id) < (key($1), $1.id) }
+        sorted { ($0.name.alphabetKey(language), $0.id) < ($1.name.alphabetKey(language), $1.id) }
+    }
+}
+
+extension Localized {
+    /// What it is sorted by in a dictionary of that language: without case, accents and signs.
+    public func alphabetKey(_ language: Language) -> String {
+        self[language].folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+            .filter { $0.isLetter || $0.isNumber || $0 == " " }
     }
 }

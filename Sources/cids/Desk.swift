@@ -13,7 +13,7 @@ final class Desk {
     var language: Language
     var theme: Theme
     private(set) var archive: Archive?
-    private(set) var library: Library
+    var library: Library
     private var catalog: Catalog?
     /// Where the session of a demonstration stands, as long as it runs.
     private var scratch: ScratchFolder?
@@ -92,10 +92,11 @@ final class Desk {
     func listWorkshops() -> Notice? {
         do throws(Failure) {
             let catalog = try openCatalog()
-            library.workshops = catalog.index().workshops.map(\.id).compactMap { id in
-                guard let workshop = try? catalog.workshop(id) else { return nil }
+            library.workshops = catalog.index().workshops.compactMap { entry in
+                guard let workshop = try? catalog.workshop(entry.id) else { return nil }
                 return Library.WorkshopLine(
-                    id: id, name: workshop.name, goal: workshop.goal, minutes: workshop.minutes)
+                    id: entry.id, name: workshop.name, goal: workshop.goal, minutes: workshop.minutes,
+                    isOwn: entry.origin == .own)
             }
             return nil
         } catch {
@@ -118,7 +119,7 @@ final class Desk {
         return program
     }
 
-    private func openCatalog() throws(Failure) -> Catalog {
+    func openCatalog() throws(Failure) -> Catalog {
         if let catalog { return catalog }
         let opened = try house.catalog()
         catalog = opened

@@ -195,11 +195,22 @@ final class Loop {
         switch request {
         case .commit: break
         case .listWorkshops: studio.notice = desk.listWorkshops()
+        case .listActivities: studio.notice = desk.listActivities()
         case .listGlossary: studio.notice = desk.listGlossary()
         case .prepare(let id, let simulated):
             attempt { () throws(Failure) in
                 let program = try desk.program(id)
                 studio.show(PeopleScreen(program: program, simulated: simulated), over: HomeScreen())
+            }
+        case .compose(let id):
+            attempt { () throws(Failure) in
+                studio.push(try desk.compose(id, console: console, now: Date()))
+            }
+        case .save(let workshop, let id):
+            attempt { () throws(Failure) in
+                let saved = try desk.save(workshop, over: id)
+                studio.receive(saved: saved.id)
+                studio.notice = Notice(.good, saved.message[desk.language])
             }
         case .readRoster(let path):
             attempt { () throws(Failure) in studio.receive(roster: try desk.readRoster(path)) }

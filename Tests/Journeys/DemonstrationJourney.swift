@@ -48,7 +48,7 @@ struct DemonstrationJourney {
         try await Stage.run { stage in
             let pane = try stage.cids()
             try await pane.waitFor("Voir une démonstration")
-            try pane.send("Down", "Down", "Enter")
+            try pane.send("Down", "Down", "Down", "Enter")
             try await pane.waitFor("avec neuf personnes")
             try pane.send("q")
             try await pane.waitFor("Atelier CIDs")

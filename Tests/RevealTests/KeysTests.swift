@@ -1,3 +1,4 @@
+import Catalog
 import Foundation
 import Page
 import Screens
@@ -45,6 +46,7 @@ import enum Terminal.Input
             ("Démonstration · Demonstration", DemonstrationScreen(now: .now)),
             ("Régler l’écran · Set up the screen", LegibilityScreen()),
             ("Choisir un atelier · Choose a workshop", WorkshopsScreen(simulated: false)),
+            ("Bibliothèque · Library", LibraryScreen()),
             ("Choisir une séance · Choose a session", SessionsScreen()),
             ("Qui est là · Who is here", PeopleScreen(program: program, simulated: false)),
             ("Préparer · Prepare", PrepareScreen(program: program, people: people, simulated: false)),
@@ -55,6 +57,24 @@ import enum Terminal.Input
         for (name, screen) in screens {
             sections.add(name, Language.allCases.map { Studio(screen).page(context(nil, .now, $0)) })
         }
+        try composing(&sections)
+    }
+
+    /// An activity read in the library, and a workshop made around it.
+    private func composing(_ sections: inout Sections) throws {
+        let activity = try Content.catalog.activity("cids-boussole")
+        let contexts = Language.allCases.map { language in
+            var context = context(nil, .now, language)
+            context.library.activities = [activity]
+            return context
+        }
+        var card = Studio(LibraryScreen())
+        var turn = Turn(context: contexts[0], random: Randomness(SeededRandom(seed: 1)))
+        card.handle(.submit, &turn)
+        sections.add("Lire une activité · Read an activity", contexts.map(card.page))
+        sections.add(
+            "Composer un atelier · Compose a workshop",
+            contexts.map { Studio(ComposeScreen(around: activity, $0)).page($0) })
     }
 
     /// Every place that a simulated room comes to, and the booth where it may be opened.

@@ -12,6 +12,7 @@ extension Reader {
         let goal = text(required("goal", in: fields), Limits.goal)
         let tier = optionalNumber("tier", in: fields, Limits.tier) ?? 3
         let sources = sources(optional("sources", in: fields))
+        let subject = optional("subject", in: fields).flatMap { word($0, as: Subject.self) }
         let minutes = required("minutes", in: fields).flatMap { number($0, Limits.minutes) } ?? 0
         let short = optionalNumber("shortMinutes", in: fields, Limits.minutes)
         let group = group(required("group", in: fields))
@@ -20,9 +21,9 @@ extension Reader {
         let steps = required("steps", in: fields).map { self.steps($0) } ?? []
         let coach = optional("coach", in: fields).map { notes($0) } ?? CoachNotes()
         return Activity(
-            id: id, tier: tier, sources: sources, name: name, goal: goal, minutes: minutes,
-            shortMinutes: short,
-            group: group, privacy: privacy ?? .open, modes: modes, steps: steps, coach: coach)
+            id: id, tier: tier, sources: sources, subject: subject, name: name, goal: goal, minutes: minutes,
+            shortMinutes: short, group: group, privacy: privacy ?? .open, modes: modes, steps: steps,
+            coach: coach)
     }
 
     /// Rows of the inventory of sources.

@@ -9,13 +9,13 @@ package struct HomeScreen: Screen {
     package init() {}
 
     private enum Choice: String {
-        case start, resume, rehearse, reports, demonstration, display
+        case start, resume, rehearse, library, reports, demonstration, display
     }
 
     private func choices(_ context: Context) -> [Choice] {
         context.library.sessions.isEmpty
-            ? [.start, .rehearse, .demonstration, .display]
-            : [.start, .resume, .rehearse, .reports, .demonstration, .display]
+            ? [.start, .rehearse, .library, .demonstration, .display]
+            : [.start, .resume, .rehearse, .library, .reports, .demonstration, .display]
     }
 
     package func page(_ context: Context) -> Page {
@@ -55,6 +55,7 @@ package struct HomeScreen: Screen {
             return context("Reprendre la séance du \(day)", "Resume the session of \(day)")
         case .rehearse:
             return context("Répéter avec des participants simulés", "Rehearse with simulated participants")
+        case .library: return context("Bibliothèque", "Library")
         case .demonstration: return context("Voir une démonstration", "Watch a demonstration")
         case .reports: return context("Comptes rendus", "Reports")
         case .display: return context("Régler l'écran de la salle", "Set up the room's screen")
@@ -65,7 +66,7 @@ package struct HomeScreen: Screen {
         switch choice {
         case .resume: context.standing(of: nil)
         case .demonstration: context("deux minutes", "two minutes")
-        case .start, .rehearse, .reports, .display: ""
+        case .start, .rehearse, .library, .reports, .display: ""
         }
     }
 
@@ -95,6 +96,9 @@ package struct HomeScreen: Screen {
         case .rehearse:
             turn.request(.listWorkshops)
             turn.push(WorkshopsScreen(simulated: true))
+        case .library:
+            turn.request(.listActivities)
+            turn.push(LibraryScreen())
         case .demonstration: turn.request(.demonstrate)
         case .reports:
             turn.request(.listWorkshops)

@@ -14,7 +14,8 @@ package struct WorkshopsScreen: Screen {
         let rows = workshops.map { line in
             Options.Row(
                 id: line.id, label: line.name[context.language],
-                detail: context("\(line.minutes) min", "\(line.minutes) min"))
+                detail: context("\(line.minutes) min", "\(line.minutes) min")
+                    + (line.isOwn ? context(" · à vous", " · yours") : ""))
         }
         var main: [Block] = [
             Block(.title(context("Quel atelier ?", "Which workshop?"))),
@@ -39,8 +40,10 @@ package struct WorkshopsScreen: Screen {
             title: context("Commencer un atelier", "Start a workshop"), main: main,
             bindings: context.upDown(context("choisir", "choose"))
                 + [
-                    Binding([.enter, .right], context("préparer", "prepare"), .submit), context.back,
-                    context.help,
+                    Binding([.enter, .right], context("préparer", "prepare"), .submit),
+                    Binding([.character("e")], context("adapter", "adapt"), .command(.adapt)),
+                    Binding([.character("n")], context("composer", "compose"), .command(.compose)),
+                    context.back, context.help,
                 ]
                 + context.everywhere)
     }
@@ -53,6 +56,9 @@ package struct WorkshopsScreen: Screen {
         case .choose(let id): turn.request(.prepare(workshop: id, simulated: simulated))
         case .submit where workshops.indices.contains(selected):
             turn.request(.prepare(workshop: workshops[selected].id, simulated: simulated))
+        case .command(.adapt) where workshops.indices.contains(selected):
+            turn.request(.compose(workshop: workshops[selected].id))
+        case .command(.compose): turn.request(.compose(workshop: nil))
         case .back: turn.pop()
         default: break
         }
