@@ -69,7 +69,7 @@ struct CommandTests {
             _ = try run(["new", "decouverte-cids", "--participants", "Ana,Luc"], on: stage)
             let home = try stage.cids()
             try await home.waitFor("étape 1 sur 8")
-            try home.send("Down", "Down", "Down", "Enter")
+            try home.send("Down", "Down", "Down", "Down", "Enter")
             try await home.waitFor("· Découverte CIDs")
         }
     }
