@@ -18,6 +18,8 @@ public enum Planner {
         case noAct(minutes: Int)
         /// ROTI comes before the commitments.
         case rotiBeforeCommitments
+        /// Something is decided before the logic of it is told.
+        case logicFirst(AgendaEntry.ID)
         /// Too large a part of the time is spent waiting for the keyboard or for slips.
         case queues(minutes: Int, of: Int)
     }
@@ -61,6 +63,12 @@ public enum Planner {
         var advice: [Advice] = []
         let frame = index { if case .agreement = $0 { true } else { false } }
         if let frame, frame > 0 { advice.append(.frameFirst) }
+        let act = entries.firstIndex {
+            $0.activity != "logique" && program.steps(of: $0).contains { isCommit($0) }
+        }
+        if let act, let logic = entries.firstIndex(where: { $0.activity == "logique" }), act < logic {
+            advice.append(.logicFirst(entries[logic].id))
+        }
         let promised = entries.lastIndex { program.steps(of: $0).contains { isCommit($0) } }
         if let promised, let roti = entries.firstIndex(where: { $0.activity == "roti" }), roti < promised {
             advice.append(.rotiBeforeCommitments)

@@ -16,6 +16,7 @@ import Workshop
             Fixture.activity("dur", [ask(.sensitive)], modes: [.paper]),
             Fixture.activity("pause", [Step(id: "p", content: .pause)]),
             Fixture.activity("actes", [Step(id: "e", content: .commit(Localized("Qui ?")))]),
+            Fixture.activity("logique", [ask(.shared)], modes: [.paper]),
             Fixture.activity("roti", [ask(.shared)], modes: [.hands]),
         ]
     }
@@ -34,6 +35,11 @@ import Workshop
     @Test func whatComesInTheWrongOrder() {
         #expect(advice(["doux", "cadre", "actes"]) == [.frameFirst])
         #expect(advice(["cadre", "doux", "roti", "actes"]) == [.rotiBeforeCommitments])
+    }
+
+    @Test func theLogicIsToldBeforeAnythingIsDecided() {
+        #expect(advice(["cadre", "actes", "logique", "actes"]) == [.logicFirst("logique2")])
+        #expect(advice(["cadre", "logique", "actes"]).isEmpty)
     }
 
     @Test func sensitiveActivitiesComeNeitherFirstNorTogether() {

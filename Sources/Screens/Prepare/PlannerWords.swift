@@ -60,6 +60,10 @@ extension ProgramDraft {
             context(
                 "\(minutes) min sans décision ni engagement.",
                 "\(minutes) min without a decision or a commitment.")
+        case .logicFirst(let id):
+            context(
+                "« \(title(id)) » vient avant ce qui se décide : nul ne planifie ce qu'il ne peut expliquer.",
+                "“\(title(id))” comes before what is decided: nobody plans what they cannot explain.")
         case .rotiBeforeCommitments:
             context("Les engagements passent avant le ROTI.", "Commitments come before ROTI.")
         case .queues(let minutes, let whole):
