@@ -50,10 +50,14 @@ extension Reader {
             guard let fields = fields(tree, Keys.reading), let condition = required("if", in: fields) else {
                 return nil
             }
-            guard case .scalar(let source, _) = condition.content, source.count <= Limits.expression else {
+            guard case .scalar(let source, _) = condition.content else {
                 report(
                     .wrongType(expected: .text, found: condition.kind, excerpt: condition.excerpt),
                     at: condition.place)
+                return nil
+            }
+            guard source.count <= Limits.expression else {
+                report(.tooLong(given: source.count, limit: Limits.expression), at: condition.place)
                 return nil
             }
             check(source, of: question, at: condition.place)
