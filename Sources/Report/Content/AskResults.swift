@@ -163,7 +163,12 @@ struct AskResults {
         if case .ratings(let scale, _, let facets) = question.input {
             return facets.isEmpty
                 ? overview(question, items, marginals)
-                    + items.map { .result(result(question, $0, shown, isAlone: items.count == 1 && $0.label == question.prompt)) }
+                    + items.map {
+                        .result(
+                            result(
+                                question, $0, shown, isAlone: items.count == 1 && $0.label == question.prompt)
+                        )
+                    }
                 : faceted(question, items, facets, scale, shown)
         }
         var outcome =
