@@ -160,15 +160,12 @@ struct AskResults {
                 of: question, items: items, marginals: marginals, gaps: shown.disclosed.gaps(of: question))
             return outcome.figures(in: language).map { .result(Report.Result(figure: $0)) }
         }
-        if case .ratings(let scale, _, let facets) = question.input {
+        if case .ratings(let scale, let source, let facets) = question.input {
+            // A line of the room's own is named, were it the only one: its prompt cannot say it.
+            let isAlone = items.count == 1 && !source.literal.isEmpty
             return facets.isEmpty
                 ? overview(question, items, marginals)
-                    + items.map {
-                        .result(
-                            result(
-                                question, $0, shown, isAlone: items.count == 1 && $0.label == question.prompt)
-                        )
-                    }
+                    + items.map { .result(result(question, $0, shown, isAlone: isAlone)) }
                 : faceted(question, items, facets, scale, shown)
         }
         var outcome =
