@@ -79,7 +79,8 @@ public struct Catalog: Hashable, Sendable {
     /// The order in which a coach meets the built-in workshops; others follow by id.
     private static let order = [
         "decouverte-cids", "cids-complet", "quel-style-ici", "culture-client", "codir-transversal",
-        "reverse-management", "cherchez-votre-client", "suivi-six-semaines",
+        "reverse-management", "cherchez-votre-client", "suivi-six-semaines", "parcours-culture-client",
+        "parcours-transversal", "parcours-avantage", "parcours-reverse", "parcours-client",
     ]
 
     private func entries(_ folder: KeyPath<Directory, String>) -> [Entry] {
@@ -166,10 +167,15 @@ extension Catalog {
         let beside = Files.path(of: id, in: folder.isEmpty ? "." : folder.joined(separator: "/"))
         // An activity never leads to other files: the search is one level deep.
         let neighbour = beside.flatMap { $0 == workshop ? nil : $0 }
-        guard let path = neighbour ?? file(id, in: \.activities) else {
+        let known = file(id, in: \.activities)
+        guard let path = neighbour ?? known else {
             return .missing(nearest: nearest(to: id, among: index().activities.map(\.id)))
         }
-        let document = Document.read(file: path) { _ in .missing(nearest: nil) }
+        var document = Document.read(file: path) { _ in .missing(nearest: nil) }
+        // A neighbour of the same name may be a workshop.
+        if let known, path != known, document.content?.isActivity == false {
+            document = Document.read(file: known) { _ in .missing(nearest: nil) }
+        }
         guard document.isUsable, case .activity(let activity) = document.content else {
             return .broken(file: path)
         }

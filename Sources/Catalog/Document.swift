@@ -6,6 +6,8 @@ struct Document {
         case activity(Activity)
         case workshop(Workshop)
         case term(Term)
+
+        var isActivity: Bool { if case .activity = self { true } else { false } }
     }
 
     var file: String

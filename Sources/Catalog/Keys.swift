@@ -15,7 +15,7 @@ enum Keys {
         "reveal", "review", "run",
     ]
     static let step = ["id", "short", "optional"] + stepKinds
-    static let say = ["headline", "body"]
+    static let say = ["headline", "body", "adjourns"]
     static let ask = [
         "headline", "privacy", "modes", "groupSize", "questions", "listen", "talk", "secondRound", "caution",
         "predicts",

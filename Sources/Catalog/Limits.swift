@@ -25,7 +25,7 @@ enum Limits {
     static let tier = 1...3
     static let minutes = 1...480
     static let talkMinutes = 1...120
-    static let workshopMinutes = 1...960
+    static let workshopMinutes = 1...1440
     static let group = 1...100
     static let groupSize = 2...4
     static let scaleLow = 0...1
@@ -72,7 +72,7 @@ enum Limits {
     static let hours = 1...1000
     static let stations = 2...8
     static let payoff = 0...20
-    static let entries = 1...40
+    static let entries = 1...60
     static let meaning = 1...4
     static let explained = 1...40
 }

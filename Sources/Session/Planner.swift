@@ -135,6 +135,6 @@ public enum Planner {
 
     private static func isBreak(_ entry: AgendaEntry, _ program: Program) -> Bool {
         let steps = program.steps(of: entry)
-        return !steps.isEmpty && steps.allSatisfy { $0.content == .pause }
+        return program.adjourns(entry) || !steps.isEmpty && steps.allSatisfy { $0.content == .pause }
     }
 }

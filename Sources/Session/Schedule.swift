@@ -22,7 +22,8 @@ public struct Schedule: Hashable, Sendable {
 
     /// One an entry, in the agenda's order.
     public var lines: [Line]
-    /// When the session ends if everything ahead takes its minutes, the wait for the keyboard included.
+    /// When the session ends, or stops until another day, if everything ahead takes its minutes, the wait for the
+    /// keyboard included.
     public var end: Date
     /// Minutes later (+) or earlier (-) than planned.
     public var drift: Int
@@ -45,6 +46,7 @@ public struct Schedule: Hashable, Sendable {
         let visited = Set(session.visits.map(\.entry))
         let currentIndex = agenda.firstIndex { $0.id == current }
         let protected = Schedule.protectedEntries(agenda)
+        let stretch = Schedule.stretch(around: currentIndex, of: agenda, session.program)
         var ahead = 0.0
         lines = agenda.enumerated().map { index, entry in
             let state: State
@@ -64,6 +66,7 @@ public struct Schedule: Hashable, Sendable {
                 isProtected: protected.contains(entry.id))
             let whole = Double(session.minutes(of: entry)) * 60
             switch state {
+            case .ahead where !stretch.contains(index): break
             case .current:
                 let left = whole - Schedule.spent(on: entry.id, in: session, now: now)
                 line.left = Int((left / 60).rounded(.up))
@@ -73,8 +76,13 @@ public struct Schedule: Hashable, Sendable {
             }
             return line
         }
-        let start = session.startedAt ?? now
-        let planned = session.startedAt == nil ? Int(ahead / 60) : session.plannedMinutes
+        var start = session.startedAt ?? now
+        var planned = session.startedAt == nil ? Int(ahead / 60) : session.plannedMinutes
+        if stretch.count < agenda.count, session.startedAt != nil {
+            let here = agenda[stretch].filter { !$0.isSkipped }
+            start = session.visits.first { visit in here.contains { $0.id == visit.entry } }?.at ?? now
+            planned = here.reduce(0) { $0 + session.minutes(of: $1) }
+        }
         end = session.closedAt ?? now.addingTimeInterval(ahead)
         drift = Int((end.timeIntervalSince(start) / 60 - Double(planned)).rounded())
         if drift >= 2 {
@@ -88,6 +96,17 @@ public struct Schedule: Hashable, Sendable {
                 }
                 .max { saving($0, session) < saving($1, session) }
         }
+    }
+
+    /// The entries between the last adjournment and the next one.
+    private static func stretch(
+        around index: Int?, of agenda: [AgendaEntry], _ program: Program
+    ) -> Range<Int> {
+        let here = index ?? 0
+        let stops = agenda.indices.filter { program.adjourns(agenda[$0]) && !agenda[$0].isSkipped }
+        let from = stops.last { $0 < here }.map { $0 + 1 } ?? 0
+        let to = stops.first { $0 >= here }.map { $0 + 1 } ?? agenda.count
+        return from..<max(from, to)
     }
 
     /// Seconds spent on an entry, all visits together.
@@ -123,6 +142,13 @@ extension Session {
 }
 
 extension Program {
+    /// Whether the session stops at an entry until another day.
+    public func adjourns(_ entry: AgendaEntry) -> Bool {
+        steps(of: entry).contains {
+            if case .say(let say) = $0.content { say.adjourns == true } else { false }
+        }
+    }
+
     /// Minutes of an entry's short variant: the activity's, in proportion to what the entry has.
     public func shortMinutes(of entry: AgendaEntry) -> Int? {
         guard let activity = activities[entry.activity], let short = activity.shortMinutes,

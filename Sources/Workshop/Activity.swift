@@ -137,11 +137,14 @@ public struct Say: Hashable, Codable, Sendable {
     public var headline: Localized
     /// Lines under the headline.
     public var body: [Localized]
+    /// Whether the session stops here until another day; nil: it does not.
+    public var adjourns: Bool?
 
     /// A card with a headline and its lines.
-    public init(headline: Localized, body: [Localized] = []) {
+    public init(headline: Localized, body: [Localized] = [], adjourns: Bool? = nil) {
         self.headline = headline
         self.body = body
+        self.adjourns = adjourns
     }
 }
 

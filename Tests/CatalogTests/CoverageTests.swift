@@ -46,6 +46,19 @@ struct CoverageTests {
         for term in Assets.library.glossary() { #expect(Set(term.sources).subtracting(known) == []) }
     }
 
+    @Test(arguments: [
+        (Article.customerCulture, "parcours-culture-client"), (.endOfVertical, "parcours-transversal"),
+        (.advantage, "parcours-avantage"), (.reverse, "parcours-reverse"),
+        (.findYourCustomer, "parcours-client"),
+    ])
+    func aWorkshopVisitsEveryActivityOfAnArticle(article: Article, workshop: String) throws {
+        let visited = Set(try Assets.library.workshop(workshop).entries.map(\.activity))
+        for entry in Assets.library.index().activities
+        where try Assets.library.activity(entry.id).articles.contains(article) {
+            #expect(visited.contains(entry.id))
+        }
+    }
+
     @Test func theDocumentSaysWhatTheContentSays() throws {
         let file = Self.docs.appending(path: "coverage.md")
         let made = try document()

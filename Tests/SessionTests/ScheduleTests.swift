@@ -31,6 +31,23 @@ import Workshop
         #expect(schedule.lines[0].left == 6 && schedule.lines[1].left == nil)
     }
 
+    @Test func aSessionOfTwoHalfDaysEndsEachOneAndTheNightMakesNobodyLate() throws {
+        let stop = Step(id: "s", content: .say(Say(headline: Localized("À suivre"), adjourns: true)))
+        let activities = [
+            Fixture.activity("un", [Fixture.say("s")]), Fixture.activity("suite", [stop]),
+            Fixture.activity("deux", [Fixture.say("s")]),
+        ]
+        var session = try Fixture.session(Fixture.program(activities, minutes: [30, 5, 40]), people: 3)
+        try enter("e1", at: 0, &session)
+        #expect(Schedule(session, now: Fixture.minutes(10)).end == Fixture.minutes(35))
+        #expect(Schedule(session, now: Fixture.minutes(40)).drift == 10)
+        try enter("e2", at: 40, &session)
+        try enter("e3", at: 1500, &session)
+        let next = Schedule(session, now: Fixture.minutes(1510))
+        #expect(next.end == Fixture.minutes(1540))
+        #expect(next.drift == 0)
+    }
+
     @Test func theLastTenMinutesAreProtected() throws {
         let schedule = Schedule(try session(), now: Fixture.noon)
         #expect(schedule.lines.map(\.isProtected) == [false, false, false, true, true])

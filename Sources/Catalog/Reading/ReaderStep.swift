@@ -78,7 +78,9 @@ extension Reader {
 
     private mutating func say(_ tree: Tree) -> Say? {
         guard let fields = fields(tree, Keys.say) else { return nil }
-        return Say(headline: headline(fields), body: texts("body", in: fields, Limits.bodyLines, Limits.line))
+        return Say(
+            headline: headline(fields), body: texts("body", in: fields, Limits.bodyLines, Limits.line),
+            adjourns: flag("adjourns", in: fields, otherwise: false) ? true : nil)
     }
 
     private mutating func ask(_ tree: Tree, step: String) -> Ask? {

@@ -24,7 +24,7 @@ package struct PrepareScreen: Screen {
     package func page(_ context: Context) -> Page {
         let workshop = draft.program.workshop
         let queue = draft.queue(of: answering)
-        let end = context.now.addingTimeInterval(Double(draft.talk + queue) * 60)
+        let end = context.now.addingTimeInterval(Double(draft.minutesToTheEnd(answering)) * 60)
         let hour = Hours.clock(end, utcOffset: context.utcOffset, context.language)
         if let page = particulars.page(context) { return page }
         return Page(

@@ -19,6 +19,14 @@ struct ProgramDraft: Sendable {
     /// Talk, in minutes.
     var talk: Int { agenda.reduce(0) { $0 + $1.minutes } }
 
+    /// Minutes until the end, or until the session stops for the day, the queues of so many people included.
+    func minutesToTheEnd(_ people: Int) -> Int {
+        let stop = agenda.firstIndex { program.adjourns($0) } ?? agenda.count - 1
+        return agenda.prefix(stop + 1).reduce(0) {
+            $0 + $1.minutes + program.queueMinutes(of: $1, people: people)
+        }
+    }
+
     /// Minutes spent waiting for the keyboard or for slips to be typed, besides the talk.
     func queue(of people: Int) -> Int {
         agenda.reduce(0) { $0 + program.queueMinutes(of: $1, people: people) }
