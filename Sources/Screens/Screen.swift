@@ -98,6 +98,25 @@ package struct Library: Hashable, Sendable {
         }
     }
 
+    /// A closed session that another may follow, as its file says.
+    package struct PastLine: Hashable, Sendable, Identifiable {
+        /// The file's path.
+        package var id: String
+        /// The day it took place, `AAAA-MM-JJ`; empty when it never began.
+        package var day: String
+        /// The workshop's name.
+        package var name: Localized
+        /// Whose it was; nil: nobody's name was given.
+        package var client: String?
+
+        package init(id: String, day: String, name: Localized, client: String?) {
+            self.id = id
+            self.day = day
+            self.name = name
+            self.client = client
+        }
+    }
+
     /// How far the session is that would be resumed. Its file has to be read, so it is known after the first paint.
     package struct Standing: Hashable, Sendable, Identifiable {
         /// The file's path.
@@ -118,6 +137,8 @@ package struct Library: Hashable, Sendable {
 
     package var workshops: [WorkshopLine]
     package var sessions: [SessionLine]
+    /// The closed sessions, once asked for: the newest first.
+    package var past: [PastLine] = []
     /// The activities of the whole library, once asked for.
     package var activities: [Activity] = []
     /// The terms of the whole library, once asked for.
@@ -126,6 +147,8 @@ package struct Library: Hashable, Sendable {
     package var contacts: [String] = []
     /// The latest open session; nil when there is none, or it was not looked for yet.
     package var resumable: Standing?
+    /// Whether a session is open; nil before it was looked for.
+    package var hasOpen: Bool?
 
     package init(workshops: [WorkshopLine] = [], sessions: [SessionLine] = []) {
         self.workshops = workshops
@@ -139,6 +162,8 @@ package enum Request: Hashable, Sendable {
     case commit([Change])
     /// Fill in the library's workshops.
     case listWorkshops
+    /// Fill in the library's past sessions: their files are opened.
+    case listPast
     /// Fill in the library's activities.
     case listActivities
     /// Fill in the library's glossary.
@@ -230,6 +255,8 @@ package struct Turn {
         case push(any Screen)
         case replace(any Screen)
         case pop
+        /// Gives the session to follow, nil for none, to the screen below.
+        case follow(Library.PastLine?)
         /// Gives an activity to the screen below.
         case pick(Activity)
         case home
@@ -246,6 +273,7 @@ package struct Turn {
     mutating func push(_ screen: any Screen) { moves.append(.push(screen)) }
     mutating func replace(with screen: any Screen) { moves.append(.replace(screen)) }
     mutating func pop() { moves.append(.pop) }
+    mutating func follow(_ line: Library.PastLine?) { moves.append(.follow(line)) }
     mutating func pick(_ activity: Activity) { moves.append(.pick(activity)) }
     mutating func goHome() { moves.append(.home) }
     mutating func warn(_ fr: String, _ en: String) { notice = Notice(.warn, context(fr, en)) }

@@ -91,6 +91,11 @@ package struct Studio: Sendable {
             layers.removeLast()
             layers.append(screen)
         case .pop: if layers.count > 1 { layers.removeLast() }
+        case .follow(let line):
+            layers.removeLast()
+            guard var prepare = layers.last as? PrepareScreen else { return }
+            prepare.follow(line)
+            layers[layers.count - 1] = prepare
         case .pick(let activity):
             layers.removeLast()
             guard var compose = layers.last as? ComposeScreen else { return }

@@ -210,7 +210,7 @@ final class Desk {
     /// Looks where the session stands that would be resumed: for the home screen, once it is painted.
     func lookAtLatest() {
         guard archive == nil, !library.sessions.isEmpty else { return }
-        library.resumable = house.standing()
+        (library.hasOpen, library.resumable) = house.latestOpen()
     }
 
     /// Writes the compte rendu, of the open session or of a file, where people find it; says where.

@@ -98,17 +98,25 @@ struct House {
 }
 
 extension House {
-    /// Where the latest open session stands. Files are opened, a few and without waiting for whoever holds them: nil
-    /// when none of these is open.
-    func standing() -> Library.Standing? {
-        for file in ((try? sessions.list()) ?? []).prefix(8) {
-            guard let archive = try? Archive.open(file.url, readOnly: true, patience: 0) else { continue }
+    /// Whether a session is open, and where the latest one stands. Files are opened, a few and without waiting for
+    /// whoever holds them: nil where these do not tell.
+    func latestOpen() -> (isThere: Bool?, standing: Library.Standing?) {
+        let files = (try? sessions.list()) ?? []
+        var isEveryOneClosed = files.count <= 8
+        for file in files.prefix(8) {
+            guard let archive = try? Archive.open(file.url, readOnly: true, patience: 0) else {
+                isEveryOneClosed = false
+                continue
+            }
             defer { archive.close() }
             guard archive.session.closedAt == nil else { continue }
-            return Library.Standing(
-                archive.session, id: file.url.path(percentEncoded: false), day: file.day ?? "")
+            return (
+                true,
+                Library.Standing(
+                    archive.session, id: file.url.path(percentEncoded: false), day: file.day ?? "")
+            )
         }
-        return nil
+        return (isEveryOneClosed ? false : nil, nil)
     }
 }
 

@@ -195,6 +195,7 @@ final class Loop {
         switch request {
         case .commit: break
         case .listWorkshops: studio.notice = desk.listWorkshops()
+        case .listPast: desk.library.past = desk.house.past()
         case .listActivities: studio.notice = desk.listActivities()
         case .listGlossary: studio.notice = desk.listGlossary()
         case .prepare(let id, let simulated):

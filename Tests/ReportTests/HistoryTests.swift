@@ -42,6 +42,16 @@ struct HistoryTests {
         #expect(!measures.contains { $0.key == "sens" })
     }
 
+    @Test func aCopyOnAStickIsTheSameSession() throws {
+        let session = Room.full().session
+        let files = ["/s/a.cids", "/stick/a.cids"].map { URL(filePath: $0) }
+        let history = History(
+            client: "Maison Zéphyr", sessions: files.map { ($0, session) }, language: .fr,
+            utcOffset: { _ in 0 })
+        #expect(history.sessions.count == 1)
+        #expect(history.measures == [])
+    }
+
     @Test(arguments: Language.allCases)
     func theTextFitsEightyColumns(language: Language) throws {
         let text = try history(language).text(language)

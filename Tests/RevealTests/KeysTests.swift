@@ -48,6 +48,7 @@ import enum Terminal.Input
             ("Choisir un atelier · Choose a workshop", WorkshopsScreen(simulated: false)),
             ("Bibliothèque · Library", LibraryScreen()),
             ("Choisir une séance · Choose a session", SessionsScreen()),
+            ("À la suite de · Following", FollowScreen(client: "", followed: nil)),
             ("Qui est là · Who is here", PeopleScreen(program: program, simulated: false)),
             ("Préparer · Prepare", PrepareScreen(program: program, people: people, simulated: false)),
             ("Qui voit cet écran · Who sees this screen", ProjectionScreen(preparation: preparation)),

@@ -48,6 +48,14 @@ import Workshop
         rig.expect("Quelle séance")
     }
 
+    @Test func whereEverySessionIsClosedTheHomeScreenSaysSo() {
+        var rig = rig(HomeScreen())
+        rig.library.hasOpen = false
+        #expect(
+            rows(rig)[1]
+                == .init(id: "resume", label: "Reprendre une séance", detail: "toutes sont closes"))
+    }
+
     @Test func theSessionToResumeSaysItsDayAtOnceAndHowFarItIsOnceItIsKnown() {
         var rig = rig(HomeScreen())
         #expect(rows(rig)[1] == .init(id: "resume", label: "Reprendre la séance du 21\u{A0}novembre"))

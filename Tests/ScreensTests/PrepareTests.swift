@@ -60,6 +60,50 @@ import Workshop
         #expect(try kept(&asked) == 60)
     }
 
+    @Test func onlyTheClosedSessionsOfTheClientCanBeFollowedAndNoOtherNameIsShown() throws {
+        var rig = try rig(Self.aloud)
+        rig.library.past = [
+            .init(id: "/b", day: "2026-10-12", name: Localized("Culture client"), client: "Müller & Fils"),
+            .init(id: "/a", day: "2026-09-01", name: Localized("Le reverse"), client: "Une autre maison"),
+        ]
+        rig.press(.character("c"))
+        rig.enter("muller & fils")
+        rig.press(.escape)
+        rig.press(.character("s"))
+        #expect(rig.requests.last == .listPast)
+        rig.expect("12 octobre · Culture client")
+        #expect(!rig.text.contains("Le reverse") && !rig.text.contains("Une autre maison"))
+        rig.press(.down)
+        rig.press(.enter)
+        rig.expect("À la suite de : 12 octobre · Culture client")
+        rig.press(.enter)
+        rig.press(.enter)
+        guard case .create(let preparation)? = rig.requests.last else {
+            Issue.record("nothing created: \(rig.requests)")
+            return
+        }
+        #expect(preparation.follows == "/b")
+        #expect(preparation.client == "muller & fils")
+    }
+
+    @Test func aSessionThatFollowsAnotherIsOfTheSameClient() throws {
+        var rig = try rig(Self.aloud)
+        rig.library.past = [
+            .init(id: "/b", day: "2026-10-12", name: Localized("Culture client"), client: "Müller & Fils")
+        ]
+        rig.press(.character("s"))
+        #expect(!rig.text.contains("Müller"))
+        rig.press(.down)
+        rig.press(.enter)
+        rig.press(.enter)
+        rig.press(.enter)
+        guard case .create(let preparation)? = rig.requests.last else {
+            Issue.record("nothing created: \(rig.requests)")
+            return
+        }
+        #expect(preparation.client == "Müller & Fils")
+    }
+
     @Test func observersDoNotQueue() throws {
         let alone = try rig(Self.inTheBooth, people: "Ana, Bruno, Chloé")
         let watched = try rig(Self.inTheBooth, people: "Ana, Bruno, Chloé, Olga (obs), Omar (obs)")

@@ -65,7 +65,12 @@ package struct History: Hashable, Sendable, Encodable {
         client: String, sessions: [(file: URL, session: Session)], language: Language,
         utcOffset: (Date) -> Int
     ) {
-        let dated = sessions.sorted {
+        // A copy began at the same instant with the same people: the one that went furthest is told.
+        let copies = Dictionary(grouping: sessions) { Origin($0.session) }.values
+        let dated = copies.compactMap { copies in
+            copies.max { History.progress($0.session) < History.progress($1.session) }
+        }
+        .sorted {
             ($0.session.startedAt ?? .distantFuture, $0.file.path)
                 < ($1.session.startedAt ?? .distantFuture, $1.file.path)
         }
@@ -91,6 +96,25 @@ package struct History: Hashable, Sendable, Encodable {
             }
         }
         self.measures = measures.filter { $0.values.count > 1 }
+    }
+
+    /// What a session and its copies have in common.
+    private struct Origin: Hashable {
+        var openedAt: Date?
+        var startedAt: Date?
+        var people: [Person.ID]
+
+        init(_ session: Session) {
+            openedAt = session.openedAt
+            startedAt = session.startedAt
+            people = session.people.map(\.id)
+        }
+    }
+
+    /// How far a session went.
+    private static func progress(_ session: Session) -> Int {
+        session.visits.count + session.rounds.count + session.commitments.count
+            + (session.closedAt == nil ? 0 : 1_000)
     }
 }
 

@@ -5,7 +5,7 @@ extension History {
     /// For a terminal or a mail, within 80 columns.
     package func text(_ language: Language) -> String {
         let words = { (text: Localized) in text[language] }
-        var lines = [client, ""]
+        var lines = Columns.wrap(client, to: 80) + [""]
         lines +=
             TextTable(
                 header: [
@@ -36,7 +36,7 @@ extension History {
                 separator: " · ")
             return Columns.wrap(
                 "\(measure.label), \(centre[language]) (\(measure.low)–\(measure.high))", to: 80)
-                + Columns.wrap("  \(values)", to: 80)
+                + Columns.wrap(values, to: 78).map { "  \($0)" }
         }
         lines += [
             "",

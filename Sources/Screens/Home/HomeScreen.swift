@@ -50,7 +50,9 @@ package struct HomeScreen: Screen {
         case .start: return context("Commencer un atelier", "Start a workshop")
         case .resume:
             let latest = context.library.resumable?.day ?? context.library.sessions.first?.day ?? ""
-            guard !latest.isEmpty else { return context("Reprendre une séance", "Resume a session") }
+            guard !latest.isEmpty, context.library.hasOpen != false else {
+                return context("Reprendre une séance", "Resume a session")
+            }
             let day = Hours.day(latest, context.language)
             return context("Reprendre la séance du \(day)", "Resume the session of \(day)")
         case .rehearse:
@@ -64,7 +66,9 @@ package struct HomeScreen: Screen {
 
     private func detail(_ choice: Choice, _ context: Context) -> String {
         switch choice {
-        case .resume: context.standing(of: nil)
+        case .resume:
+            context.library.hasOpen == false
+                ? context("toutes sont closes", "all are closed") : context.standing(of: nil)
         case .demonstration: context("deux minutes", "two minutes")
         case .start, .rehearse, .library, .reports, .display: ""
         }

@@ -23,6 +23,15 @@ extension Context {
             "\(isThisYear ? day : "\(day)\u{A0}\(year)") · \(name(of: line.name.dropFirst(line.day.count + 1)))"
     }
 
+    /// « 21 novembre · Découverte CIDs », of a session that was read; the year when it is not this one.
+    func label(of line: Library.PastLine) -> String {
+        guard !line.day.isEmpty else { return line.name[language] }
+        let day = Hours.day(line.day, language)
+        let year = line.day.prefix(4)
+        let isThisYear = Day(now, utcOffset: utcOffset).iso.prefix(4) == year
+        return "\(isThisYear ? day : "\(day)\u{A0}\(year)") · \(line.name[language])"
+    }
+
     /// « étape 4 sur 8 »; empty when it is not known.
     func standing(of id: String?) -> String {
         guard let standing = library.resumable, id == nil || id == standing.id else { return "" }

@@ -16,6 +16,11 @@ struct Particulars: Hashable, Sendable {
     /// What is being typed, if anything.
     var typing: Entry?
 
+    /// Takes the name of a client where none was typed.
+    mutating func inherit(client name: String?) {
+        if client.isEmpty { client = name ?? "" }
+    }
+
     /// Tells a preparation.
     func fill(_ preparation: inout Preparation) {
         preparation.code = code

@@ -11,12 +11,19 @@ package struct PrepareScreen: Screen {
     private var isBilingual = false
     private var particulars = Particulars()
     /// The session that this one follows.
-    package var follows: Library.SessionLine?
+    private var follows: Library.PastLine?
 
-    package init(program: Program, people: [Roster.Line], simulated: Bool) {
+    package init(program: Program, people: [Roster.Line], simulated: Bool, client: String = "") {
         draft = ProgramDraft(program)
         self.people = people
         self.simulated = simulated
+        particulars.inherit(client: client)
+    }
+
+    /// Follows an earlier session; its client is this one's, unless another was named.
+    package mutating func follow(_ line: Library.PastLine?) {
+        follows = line
+        particulars.inherit(client: line?.client)
     }
 
     private var managers: Int { people.count { $0.role == .manager } }
@@ -104,7 +111,9 @@ package struct PrepareScreen: Screen {
         if draft.handle(intent, &turn) { return }
         switch intent {
         case .command(.client): particulars.typing = .client
-        case .command(.follow): nextSession(&turn)
+        case .command(.follow):
+            turn.request(.listPast)
+            turn.push(FollowScreen(client: particulars.client, followed: follows?.id))
         case .command(.code): particulars.typing = .code
         case .command(.language): isBilingual.toggle()
         case .submit:
@@ -118,17 +127,4 @@ package struct PrepareScreen: Screen {
         default: break
         }
     }
-
-    /// The next session of the folder, newest first; after the last, none.
-    private mutating func nextSession(_ turn: inout Turn) {
-        let sessions = turn.context.library.sessions
-        guard !sessions.isEmpty else {
-            turn.warn("Il n'y a pas encore de séance à suivre.", "There is no session to follow yet.")
-            return
-        }
-        let index = follows.flatMap { line in sessions.firstIndex { $0.id == line.id } }
-        let next = index.map { $0 + 1 } ?? 0
-        follows = sessions.indices.contains(next) ? sessions[next] : nil
-    }
-
 }

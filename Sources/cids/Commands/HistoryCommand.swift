@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import Foundation
 import Report
+import Screens
 import Session
 import Workshop
 
@@ -32,7 +33,9 @@ struct HistoryCommand: HouseCommand {
             }
         }
         let wanted = try name(house, among: sessions)
-        let mine = sessions.filter { $0.session.clientName.map(folded) == folded(wanted) }
+        let mine = sessions.filter {
+            $0.session.clientName.map(FollowScreen.folded) == FollowScreen.folded(wanted)
+        }
         guard let written = mine.first?.session.clientName else {
             let known = Set(sessions.compactMap(\.session.clientName)).sorted()
             throw Failure(
@@ -51,8 +54,17 @@ struct HistoryCommand: HouseCommand {
     private func name(
         _ house: House, among sessions: [(file: URL, session: Session)]
     ) throws(Failure) -> String {
-        if sessions.contains(where: { $0.session.clientName.map(folded) == folded(client) }) { return client }
-        guard let file = try? house.find(client),
+        if sessions.contains(where: {
+            $0.session.clientName.map(FollowScreen.folded) == FollowScreen.folded(client)
+        }) {
+            return client
+        }
+        let isFile = FileManager.default.fileExists(atPath: client)
+        let named = try explained { () throws(ArchiveError) in try house.sessions.matching(client) }
+        // Neither a file nor the beginning of a name: a client, whom nobody knows maybe.
+        guard isFile || !named.isEmpty else { return client }
+        let file = try house.find(client)
+        guard
             let session = sessions.first(where: { $0.file.standardizedFileURL == file.standardizedFileURL })
         else { return client }
         guard let name = session.session.clientName else {
@@ -64,13 +76,4 @@ struct HistoryCommand: HouseCommand {
         }
         return name
     }
-
-    private func folded(_ name: String) -> String {
-        name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-    }
-}
-
-extension Session {
-    /// The client as it was named.
-    fileprivate var clientName: String? { client.flatMap { texts[$0] } }
 }

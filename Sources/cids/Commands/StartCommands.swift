@@ -45,19 +45,22 @@ struct PeopleOptions: ParsableArguments {
     }
 }
 
-/// The session that a new one follows, given on the command line.
+/// Whose session it is and which one it follows, given on the command line.
 struct FollowOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Séance dont celle-ci est la suite · Session that this one follows", valueName: "session"))
     var follows: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Client : le dossier des comptes rendus · Client: the folder of the reports", valueName: "name"))
+    var client: String?
+
     /// The session named; nil when none is.
-    func line(_ house: House) throws(Failure) -> Library.SessionLine? {
+    func line(_ house: House) throws(Failure) -> Library.PastLine? {
         guard let follows else { return nil }
-        let path = try house.find(follows).path(percentEncoded: false)
-        return house.sessionLines().first { $0.id == path }
-            ?? Library.SessionLine(id: path, day: "", name: path)
+        return try house.past(follows)
     }
 }
 
@@ -79,8 +82,9 @@ struct Run: ParsableCommand {
                 let program = try house.program(named: workshop)
                 let root = HomeScreen()
                 if let lines = try people.lines(language: house.language) {
-                    var prepare = PrepareScreen(program: program, people: lines, simulated: false)
-                    prepare.follows = try following.line(house)
+                    var prepare = PrepareScreen(
+                        program: program, people: lines, simulated: false, client: following.client ?? "")
+                    prepare.follow(try following.line(house))
                     studio.show(prepare, over: root)
                 } else {
                     studio.show(PeopleScreen(program: program, simulated: false), over: root)
@@ -119,7 +123,9 @@ struct New: HouseCommand {
         var preparation = Preparation(
             program: program, people: lines, agenda: program.agenda, projection: .mirrored,
             isSimulated: false, language: house.language, isBilingual: false)
-        preparation.follows = try following.line(house)?.id
+        let followed = try following.line(house)
+        preparation.follows = followed?.id
+        preparation.client = following.client ?? followed?.client ?? ""
         let desk = Desk(house: house)
         try desk.create(preparation, random: &random, now: Date())
         if let url = desk.archive?.url { say(url.path(percentEncoded: false) + "\n") }
