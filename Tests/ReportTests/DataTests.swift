@@ -30,6 +30,61 @@ struct DataTests {
         (object["statistics"] as? Object)?[name] as? Double
     }
 
+    /// The usual session, followed by one that goes through its promises and measures again.
+    func followUp() throws -> Session {
+        let first = Room.full().session
+        var program = Program.short
+        program.activities["quinze"] = Program.activity(
+            "quinze", Localized("Revue"),
+            [
+                Step(id: "revue", content: .review(.commitments)),
+                Step(
+                    id: "carte",
+                    content: .form(
+                        Form(
+                            prompt: Localized("Une règle"),
+                            fields: [Form.Field(id: "regle", label: Localized("La règle"), kind: .text(limit: 100))]))),
+            ])
+        var room = Room(program)
+        let names = room.session.people.map(\.name)
+        var random = SystemRandomNumberGenerator()
+        for change in try #require(first.legacy(meeting: names, using: &random)) { room.apply(change) }
+        let promises = try #require(room.session.inheritance?.promises)
+        let reason = room.text("le client\u{1B} a changé d'avis")
+        room.event(.followed(Followed(promise: promises[0].id, fate: .dropped, reason: reason)))
+        room.round(
+            "e3", "aiguilles", .discreet, .readAloud,
+            (0..<9).map { ["equipe": .ratings(["courage": .point(7 + $0 % 3), "intuition": .point(6)])] })
+        return room.session
+    }
+
+    @Test func whatBecameOfPromisesAndWhatWasMeasuredAgainIsInTheData() throws {
+        let data = try json(followUp())
+        #expect((data["session"] as? Object)?["follows"] as? String == "2026-11-21")
+        let review = try #require(list(data, "activities").first { $0["followed"] != nil })
+        let followed = list(review, "followed")
+        #expect(followed.map { $0["fate"] as? String } == ["dropped", nil])
+        #expect(followed.first?["reason"] as? String == "le client\u{FFFD} a changé d'avis")
+        let result = try #require(results(data, "cids-boussole").first)
+        let question = try #require(list(result, "questions").first)
+        let courage = try #require(list(question, "repeated").first)
+        #expect(courage["before"] as? Double == 6)
+        #expect(courage["after"] as? Double == 8)
+        #expect(courage["verdict"] as? String == "moved")
+        #expect(list(try json(followUp(), .sponsor), "activities").isEmpty)
+    }
+
+    @Test func notesAndTheCoachsWordAreForTheParticipantsAlone() throws {
+        func text(_ audience: Audience) -> String {
+            ReportData(Room.full().session, .init(audience, coachWord: "Merci.\nÀ bientôt.")).json
+        }
+        for word in ["On a raccourci le devis", "Merci."] {
+            #expect(text(.participants).contains(word))
+            #expect(!text(.sponsor).contains(word))
+        }
+        #expect(text(.sponsor).contains("Lyon, salle 2"))
+    }
+
     /// The rows of a CSV text as written, without the door's own reader: RFC 4180, CRLF.
     private func rows(_ csv: String) -> [[String]] {
         var rows: [[String]] = []

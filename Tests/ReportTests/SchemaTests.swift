@@ -18,7 +18,9 @@ struct ReportSchemaTests {
 
     @Test(arguments: [Audience.participants, .sponsor])
     func reportsFollowTheirSchema(audience: Audience) throws {
-        for session in [Room.full().session, Room.full(closed: false).session, Room().session] {
+        for session in [
+            try DataTests().followUp(), Room.full().session, Room.full(closed: false).session, Room().session,
+        ] {
             let text = ReportData(session, .init(audience)).json
             let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
             #expect(faults(json, schema, at: "report") == [])

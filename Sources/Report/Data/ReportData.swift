@@ -18,6 +18,8 @@ package struct ReportData: Hashable, Sendable, Encodable {
     package var commitments: [CommitmentData]
     /// Absent from the sponsor's version.
     package var parking: [String]?
+    /// What the coach adds at home; absent without it, and from the sponsor's version.
+    package var coachWord: String?
     /// What these figures are, and are not.
     package var limits: String
 
@@ -28,7 +30,7 @@ package struct ReportData: Hashable, Sendable, Encodable {
 
     init(
         audience: String, language: String, session: Meeting, activities: [Part], decisions: [DecisionData],
-        commitments: [CommitmentData], parking: [String]?, limits: String
+        commitments: [CommitmentData], parking: [String]?, coachWord: String?, limits: String
     ) {
         self.audience = audience
         self.language = language
@@ -37,6 +39,7 @@ package struct ReportData: Hashable, Sendable, Encodable {
         self.decisions = decisions
         self.commitments = commitments
         self.parking = parking
+        self.coachWord = coachWord
         self.limits = limits
     }
 }
@@ -61,6 +64,11 @@ extension ReportData {
         package var date: String?
         package var simulated: Bool
         package var closed: Bool
+        /// Where it took place and who led it; each absent where it was not said.
+        package var place: String?
+        package var ledBy: String?
+        /// The day of the session that this one follows, where something was measured there; absent without one.
+        package var follows: String?
         /// Those who answer, and those of them who manage.
         package var people: Int
         package var managers: Int
@@ -75,6 +83,13 @@ extension ReportData {
         package var activity: String
         package var title: String
         package var results: [ResultData]
+        /// What the room wrote on cards; absent without any.
+        package var cards: [CardData]?
+        /// Sentences noted in the room; absent without any, and from the sponsor's version.
+        package var notes: [String]?
+        /// Last time's commitments and bets, where the activity went through them.
+        package var followed: [FollowedData]?
+        package var bets: [BetData]?
     }
 
     /// One round of an ask.
@@ -130,6 +145,8 @@ extension ReportData {
         package var cycle: [String]?
         /// The same by service.
         package var parts: [ServiceData]?
+        /// Beside the session that this one follows.
+        package var repeated: [RepeatedData]?
     }
 
     /// An item, an option, a dimension, a facet of an item, or a pair.

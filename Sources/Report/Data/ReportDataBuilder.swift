@@ -8,7 +8,7 @@ struct ReportDataBuilder {
     let options: Report.Options
 
     private var isForSponsor: Bool { options.audience == .sponsor }
-    private var language: Language { options.language }
+    var language: Language { options.language }
 
     var data: ReportData {
         let answering = session.people.filter(\.answers)
@@ -17,14 +17,27 @@ struct ReportDataBuilder {
             audience: isForSponsor ? "sponsor" : "participants", language: language.rawValue,
             session: ReportData.Meeting(
                 workshop: session.program.workshop.id, name: words(session.program.workshop.name), date: day,
-                simulated: session.isSimulated, closed: session.closedAt != nil, people: answering.count,
+                simulated: session.isSimulated, closed: session.closedAt != nil,
+                place: session.venue.map(text), ledBy: session.coach.map(text),
+                follows: session.inheritance?.earlier.map { Day($0.at, utcOffset: options.utcOffset).iso },
+                people: answering.count,
                 managers: answering.count { $0.role == .manager },
                 corrected: session.corrected > 0 ? session.corrected : nil,
                 leftOut: session.leftOut > 0 ? session.leftOut : nil),
             activities: session.agenda.compactMap(part),
             decisions: session.reportedDecisions.map(decision),
             commitments: session.reportedCommitments.filter { !isForSponsor || $0.isShared }.map(commitment),
-            parking: isForSponsor ? nil : session.reportedParking.map(text), limits: words(Wording.limits))
+            parking: isForSponsor ? nil : session.reportedParking.map(text),
+            coachWord: isForSponsor ? nil : coachWord, limits: words(Wording.limits))
+    }
+
+    /// Line by line; nil for the sponsor, who reads what the room ticked and nothing else.
+    private var coachWord: String? {
+        let lines = (options.coachWord ?? "").split(whereSeparator: \.isNewline).map {
+            Clean.line(String($0))
+        }
+        .filter { $0.contains { !$0.isWhitespace } }
+        return isForSponsor || lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
     // MARK: What was agreed
@@ -52,9 +65,13 @@ struct ReportDataBuilder {
         let results = (session.program.activities[entry.activity]?.steps ?? []).flatMap { step in
             step.ask.map { self.results(entry, step, $0) } ?? []
         }
-        guard !results.isEmpty else { return nil }
-        return ReportData.Part(
-            activity: entry.activity, title: words(session.program.title(of: entry)), results: results)
+        let notes = isForSponsor ? [] : session.reportedNotes.filter { $0.entry == entry.id }
+        let part = ReportData.Part(
+            activity: entry.activity, title: words(session.program.title(of: entry)), results: results,
+            cards: cards(of: entry), notes: notes.isEmpty ? nil : notes.map { text($0.text) },
+            followed: followed(in: entry), bets: bets(in: entry))
+        let isEmpty = results.isEmpty && part.cards == nil && part.notes == nil && part.followed == nil
+        return isEmpty && part.bets == nil ? nil : part
     }
 
     /// The rounds that the text reports show, and why the others are not there.
@@ -112,7 +129,12 @@ struct ReportDataBuilder {
                 language: language)
             reader.hiddenBeside = Set(other?.hidden.keys ?? [:].keys)
             reader.service = { id in session.texts[id].map(Clean.line) }
-            return reader.data
+            var data = reader.data
+            let repeated = session.repeated(question, in: round, to: options.audience)
+            if !repeated.isEmpty {
+                data.repeated = repeated.map { .init($0, label: $0.label.map(words)) }
+            }
+            return data
         }
         let expected = disclosed.mode == .plenary ? nil : disclosed.expected
         var result = frame(round, n: disclosed.n, expected: expected, withheld: nil, questions)
@@ -124,8 +146,8 @@ struct ReportDataBuilder {
 
     // MARK: Words
 
-    private func text(_ id: String) -> String { Clean.line(session.texts[id] ?? "…") }
-    private func words(_ text: Localized) -> String { Clean.line(text[language]) }
+    func text(_ id: String) -> String { Clean.line(session.texts[id] ?? "…") }
+    func words(_ text: Localized) -> String { Clean.line(text[language]) }
     private func counts(_ counts: [Int: Int]) -> [String: Int] {
         Dictionary(counts.map { ("\($0.key)", $0.value) }) { one, _ in one }
     }
