@@ -43,7 +43,9 @@ struct DataTests {
                     content: .form(
                         Form(
                             prompt: Localized("Une règle"),
-                            fields: [Form.Field(id: "regle", label: Localized("La règle"), kind: .text(limit: 100))]))),
+                            fields: [
+                                Form.Field(id: "regle", label: Localized("La règle"), kind: .text(limit: 100))
+                            ]))),
             ])
         var room = Room(program)
         let names = room.session.people.map(\.name)
