@@ -128,7 +128,7 @@ extension Privacy {
     /// How far an answer is protected, in a few words.
     var promise: Localized {
         switch self {
-        case .open: Localized("signé", "signed")
+        case .open: Localized("public", "public")
         case .shared: Localized("montré sans auteur", "shown without author")
         case .discreet: Localized("ensemble seulement", "together only")
         case .sensitive:
