@@ -54,6 +54,8 @@ let package = Package(
             ],
             linkerSettings: [.linkedLibrary("ncursesw")]
         ),
+        .systemLibrary(name: "CTurboJPEG", path: "Modules/CTurboJPEG"),
+        .systemLibrary(name: "CPNG", path: "Modules/CPNG"),
         // Floor 1: numbers and charts.
         room("Insight", on: ["Workshop"]),
         // Floor 2: what happens in a room; what a page is.
@@ -65,6 +67,7 @@ let package = Package(
         room("Terminal", on: ["Workshop", "Insight", "Page", "CNcurses"]),
         room("Plain", on: ["Workshop", "Insight", "Page"]),
         room("Archive", on: ["Workshop", "Session", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Photo", on: ["CTurboJPEG", "CPNG"]),
         room("Catalog", on: ["Workshop", .product(name: "Yams", package: "Yams")]),
         room(
             "Report",
@@ -77,7 +80,7 @@ let package = Package(
             name: "cids",
             dependencies: [
                 "Workshop", "Insight", "Session", "Page", "Screens", "Terminal", "Plain", "Archive",
-                "Catalog", "Report",
+                "Catalog", "Report", "Photo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -97,6 +100,7 @@ let package = Package(
         tests(
             "ReportTests",
             of: ["Workshop", "Insight", "Session", "Page", "Screens", "Report", "Catalog"]),
+        tests("PhotoTests", of: ["Photo", "CPNG", "CTurboJPEG"]),
         tests("Journeys", of: []),
     ],
     swiftLanguageModes: [.v6]

@@ -182,6 +182,9 @@ extension SessionFault {
             Localized(
                 "Deux engagements par personne, pas plus : c'est déjà beaucoup.",
                 "Two commitments a person, no more: that is plenty.")
+        case .tooManyPhotos:
+            Localized(
+                "\(Session.mostPhotos) photos, pas plus.", "\(Session.mostPhotos) photos, no more.")
         case .emptyText: Localized("Le texte est vide.", "The text is empty.")
         }
     }

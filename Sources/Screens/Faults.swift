@@ -134,6 +134,10 @@ extension Context {
             self(
                 "Deux engagements par personne, pas plus : mieux vaut deux tenus que cinq promis.",
                 "Two commitments a person, no more: better two kept than five promised.")
+        case .tooManyPhotos:
+            self(
+                "\(Session.mostPhotos) photos, pas plus : gardez celles qui se lisent.",
+                "\(Session.mostPhotos) photos, no more: keep those that can be read.")
         case .emptyText: self("Le texte est vide.", "The text is empty.")
         }
     }

@@ -183,6 +183,8 @@ package enum Request: Hashable, Sendable {
     case resume(file: String?)
     /// Open a closed session to retouch its report.
     case retouch(file: String)
+    /// Read an image file into the open session, with what it shows.
+    case addPhoto(path: String, caption: String)
     case leaveSession
     /// Write the compte rendu of the open session, or of a file.
     case report(file: String?)

@@ -84,6 +84,11 @@ package struct Studio: Sendable {
         layers[layers.count - 1] = compose
     }
 
+    /// The photo that was asked for is in the session.
+    package mutating func receivedPhoto() {
+        if layers.last is PhotoScreen { layers.removeLast() }
+    }
+
     private mutating func apply(_ move: Turn.Move) {
         switch move {
         case .push(let screen): layers.append(screen)

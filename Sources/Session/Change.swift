@@ -33,6 +33,8 @@ public enum SessionFault: Error, Hashable, Sendable {
     /// More answers than people or groups.
     case moreThanExpected(given: Int, expected: Int)
     case tooManyCommitments
+    /// ``Session/mostPhotos`` are there.
+    case tooManyPhotos
     case emptyText
 }
 
@@ -42,6 +44,7 @@ extension Change {
         switch self {
         case .text, .person: true
         case .event(.published), .event(.coachWordWritten), .event(.retouched), .event(.hidden),
+            .event(.photoAdded),
             .event(.personErased), .event(.answersErased):
             true
         case .event, .seal, .sign: false

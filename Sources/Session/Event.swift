@@ -61,6 +61,8 @@ public enum Event: Hashable, Codable, Sendable {
     case published(entries: [AgendaEntry.ID])
     /// « Le mot du coach », by its text; nil takes it back.
     case coachWordWritten(text: String?)
+    /// A photo of a paperboard, for the participants' report.
+    case photoAdded(Photograph)
     /// How long the answers are kept once the session is closed.
     case keptFor(days: Int)
     /// The answers have been kept for as long as was said, and are gone; what a later session needs of them stays, as
@@ -117,6 +119,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .withdrawn: "withdrawn"
         case .published: "published"
         case .coachWordWritten: "coachWordWritten"
+        case .photoAdded: "photoAdded"
         case .keptFor: "keptFor"
         case .answersErased: "answersErased"
         case .personErased: "personErased"
@@ -302,5 +305,22 @@ public struct Entry: Hashable, Sendable {
     public init(at: Date, event: Event) {
         self.at = at
         self.event = event
+    }
+}
+
+/// A photo of a paperboard.
+public struct Photograph: Hashable, Codable, Sendable, Identifiable {
+    /// Random.
+    public var id: String
+    /// The text of what it shows.
+    public var caption: String
+    /// The text that is its JPEG file, in base64.
+    public var image: String
+
+    /// A photo with its texts.
+    public init(id: String, caption: String, image: String) {
+        self.id = id
+        self.caption = caption
+        self.image = image
     }
 }

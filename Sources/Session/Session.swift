@@ -97,6 +97,10 @@ public struct Session: Sendable {
     public private(set) var rooms: [Part.ID] = []
     /// The text of « le mot du coach ».
     public private(set) var coachWord: String?
+    /// Photos of paperboards, in the order in which they were added.
+    public private(set) var photos: [Photograph] = []
+    /// The most photos of a session.
+    public static let mostPhotos = 12
     /// Texts whose words were changed after the close.
     public private(set) var retouched: Set<String> = []
     /// Decisions, commitments and texts of what was said that the report leaves out since the close.
@@ -341,6 +345,11 @@ public struct Session: Sendable {
         case .coachWordWritten(let text):
             if let text { try known(text) }
             coachWord = text
+        case .photoAdded(let photo):
+            try known(photo.caption)
+            try known(photo.image)
+            guard photos.count < Session.mostPhotos else { throw .tooManyPhotos }
+            photos.append(photo)
         case .closed:
             closedAt = now
             destroySensitiveSentences()

@@ -239,6 +239,13 @@ final class Loop {
                 studio.show(RetouchScreen(), over: HomeScreen())
                 watchFolder()
             }
+        case .addPhoto(let path, let caption):
+            attempt { () throws(Failure) in
+                try desk.addPhoto(path, caption: caption, random: &random, now: Date())
+                studio.receivedPhoto()
+                studio.notice = Notice(
+                    .good, Localized("Photo ajoutée.", "Photo added.")[desk.language])
+            }
         case .leaveSession: desk.leave()
         case .report(let file): studio.notice = desk.report(file)
         case .language(let language): desk.language = language

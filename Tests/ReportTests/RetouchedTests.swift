@@ -36,6 +36,32 @@ struct RetouchedTests {
         #expect(data.parking?.contains(parked) == false)
     }
 
+    @Test func aPhotoIsForTheParticipantsAndStandsInTheirPage() throws {
+        var session = Room.full().session
+        let photo = Photograph(id: "f1", caption: "tc", image: "ti")
+        try session.apply(
+            [
+                .text(id: "tc", body: "Les cartes <b>\"d'en bas\"</b>"),
+                .text(id: "ti", body: "/9j/4AAQ\" onload=x"),
+                .event(.photoAdded(photo)),
+            ], at: Date(timeIntervalSince1970: 1_795_000_000))
+        let html = Report(session).html
+        #expect(
+            html.contains("src=\"data:image/jpeg;base64,/9j/4AAQonload=x\""),
+            "nothing but base64 in the address")
+        #expect(!html.contains("<b>"))
+        #expect(html.contains("Les cartes &lt;b&gt;"))
+        for text in [Report(session).markdown, Report(session).plainText] {
+            #expect(text.contains("Les cartes") && text.contains("photo dans la version HTML"))
+            #expect(!text.contains("9j"))
+        }
+        for text in [Report(session, .init(.sponsor)).html, ReportData(session, .init(.sponsor)).json] {
+            #expect(!text.contains("Les cartes") && !text.contains("9j"))
+        }
+        try session.apply(.event(.hidden(lines: ["f1"])), at: Date(timeIntervalSince1970: 1_795_000_100))
+        #expect(!Report(session).html.contains("Les cartes"))
+    }
+
     @Test func anUntouchedReportSaysNothingOfIt() {
         let report = Report(Room.full().session)
         #expect(!report.plainText.contains("Après la séance"))

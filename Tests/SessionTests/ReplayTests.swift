@@ -71,7 +71,10 @@ import Workshop
             [
                 .event(.retouched(text: "t1")), .text(id: "t1", body: "Une idée corrigée"),
                 .event(.hidden(lines: ["t2"])), .text(id: "t9", body: "Merci."),
-                .event(.coachWordWritten(text: "t9")), .event(.personErased(person: "p00")),
+                .event(.coachWordWritten(text: "t9")),
+                .text(id: "t8", body: "/9j/"),
+                .event(.photoAdded(Photograph(id: "f1", caption: "t9", image: "t8"))),
+                .event(.personErased(person: "p00")),
                 .event(.published(entries: ["e1"])),
             ],
         ]

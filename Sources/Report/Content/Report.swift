@@ -88,6 +88,14 @@ extension Report {
         case notice(Localized)
         case table(Table)
         case result(Result)
+        case photo(Photo)
+    }
+
+    /// A photo with what it shows.
+    package struct Photo: Hashable, Sendable {
+        package var caption: Localized
+        /// A JPEG file in base64.
+        package var jpeg: String
     }
 
     /// A text, after a label where there is one: « Consentement : … ».

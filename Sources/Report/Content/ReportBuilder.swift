@@ -13,7 +13,7 @@ struct ReportBuilder {
             language: options.language, other: options.isBilingual ? options.language.other : nil,
             title: workshop.name, subtitle: subtitle, warning: session.isSimulated ? Wording.simulated : nil,
             sections: [
-                frame, onePage, activities, commitments, map(.board), map(.chain), parking, untreated,
+                frame, onePage, activities, commitments, map(.board), map(.chain), photos, parking, untreated,
                 coachWord, roti, limits, glossary, nextDate,
             ].compactMap { $0 })
     }
@@ -317,6 +317,17 @@ struct ReportBuilder {
         return Report.Section(
             id: "parking", title: Localized("Mis au parking", "Parked for later"),
             blocks: [.list(session.reportedParking.map { Report.Line(text($0)) })])
+    }
+
+    /// Paperboards: nothing of them has been through the door, and faces may be on them.
+    private var photos: Report.Section? {
+        let photos = session.reportedPhotos.compactMap { photo in
+            session.texts[photo.image].map { Report.Photo(caption: text(photo.caption), jpeg: $0) }
+        }
+        guard !isForSponsor, !photos.isEmpty else { return nil }
+        return Report.Section(
+            id: "photos", title: Localized("Les tableaux", "The paperboards"),
+            blocks: photos.map { .photo($0) })
     }
 
     private var untreated: Report.Section? {

@@ -12,6 +12,9 @@ extension Session {
     /// What was parked and stands in the report.
     var reportedParking: [String] { parking.filter { !hidden.contains($0) } }
 
+    /// The photos that stand in the participants' report.
+    var reportedPhotos: [Photograph] { photos.filter { !hidden.contains($0.id) } }
+
     /// How many decisions, commitments and notes the report leaves out since the close.
     var leftOut: Int {
         decisions.count + commitments.count + notes.count + parking.count

@@ -136,6 +136,9 @@ enum Wording {
         }
     }
 
+    /// Where a photo is that a text cannot show.
+    static let inThePage = Localized("(photo dans la version HTML)", "(photo in the HTML version)")
+
     static func review(_ review: Review) -> Localized {
         switch review {
         case .commitments:

@@ -3,7 +3,7 @@ import Mustache
 import Workshop
 
 extension Report {
-    /// The report as one HTML page that needs nothing else: no script, no font, no image, no network.
+    /// The report as one HTML page that needs nothing else: no script, no font, no network; its photos are in it.
     package var html: String { html(style: "") }
 
     /// The page with more styles after those of a report.
@@ -59,7 +59,7 @@ private struct HTMLReport {
     private func block(_ block: Report.Block, id: String, asked: Localized?) -> [String: Any] {
         var keys: [String: Any] = [
             "paragraph": false, "list": false, "quotes": false, "question": false, "notice": false,
-            "table": false, "result": false,
+            "table": false, "result": false, "photo": false,
         ]
         switch block {
         case .paragraph(let line): keys["paragraph"] = self.line(line)
@@ -69,6 +69,8 @@ private struct HTMLReport {
         case .question(let question): keys["question"] = line(Report.Line(question))
         case .notice(let notice): keys["notice"] = line(Report.Line(notice))
         case .table(let table): keys["table"] = self.table(table)
+        case .photo(let photo):
+            keys["photo"] = ["caption": words(photo.caption), "jpeg": photo.jpeg.filter(\.isBase64)]
         case .result(let result): keys["result"] = self.result(result, id: id, asked: asked)
         }
         return keys
@@ -136,5 +138,12 @@ private struct HTMLReport {
     /// The text in the second language, or false: templates test it.
     private func other(_ text: Localized, ending: String = "") -> Any {
         report.second(text).map { Clean.line($0) + ending } ?? false
+    }
+}
+
+extension Character {
+    /// Whether it may stand in base64: nothing else reaches an address of the page.
+    fileprivate var isBase64: Bool {
+        isASCII && (isLetter || isNumber || self == "+" || self == "/" || self == "=")
     }
 }

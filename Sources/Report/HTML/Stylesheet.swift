@@ -36,6 +36,8 @@ enum Stylesheet {
         .banner { background: var(--ink); color: var(--paper); padding: .6rem 1rem; margin: 0 0 1rem; }
         .banner p { margin: 0; } .banner .other { color: inherit; }
         figure { margin: 1.25rem 0 1.5rem; break-inside: avoid; } figcaption { margin-bottom: .5rem; }
+        .photo img { display: block; max-width: 100%; max-height: 22cm; height: auto; border: 1px solid var(--line); }
+        .photo figcaption { margin: .4rem 0 0; color: var(--soft); }
         figcaption strong { font-family: system-ui, "Segoe UI", "DejaVu Sans", Arial, sans-serif; }
         svg { display: block; width: 100%; max-width: 27.5rem; height: auto;
           font-family: system-ui, "Segoe UI", "DejaVu Sans", Arial, sans-serif; }

@@ -91,6 +91,12 @@ enum Templates {
         {{/items}}
         </ul>
         {{/quotes}}
+        {{#photo}}
+        <figure class="photo">
+        <img src="data:image/jpeg;base64,{{jpeg}}" alt="{{caption}}">
+        <figcaption dir="auto">{{caption}}</figcaption>
+        </figure>
+        {{/photo}}
         {{#question}}
         <p class="question">{{> line}}</p>
         {{/question}}

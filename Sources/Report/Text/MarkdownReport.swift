@@ -33,6 +33,8 @@ private struct MarkdownReport {
         case .list(let lines): lines.map { "- " + paragraph($0, indent: "  ") }.joined(separator: "\n")
         case .quotes(let quotes):
             quotes.map { "- " + escaped(quoted($0[report.language])) }.joined(separator: "\n")
+        case .photo(let photo):
+            "- " + escaped(photo.caption[report.language]) + " " + Wording.inThePage[report.language]
         case .question(let question):
             (["**\(escaped(question[report.language]))**"] + [other(question).map(quiet)].compactMap { $0 })
                 .joined(separator: "  \n")

@@ -81,6 +81,8 @@ private struct PlainReport {
             quotes.flatMap { quote in
                 hanging("- ", wrap(report.language.quoted(words(quote)), width: width - 2))
             }
+        case .photo(let photo):
+            hanging("- ", wrap(words(photo.caption) + " " + words(Wording.inThePage), width: width - 2))
         case .question(let question):
             wrap(words(question)) + second(question)
         case .notice(let notice): hanging("(i) ", wrap(words(notice), width: width - 4)) + second(notice)

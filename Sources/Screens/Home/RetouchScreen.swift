@@ -43,6 +43,7 @@ package struct RetouchScreen: Screen {
                 ]) + [
                     Binding(
                         [.character("c")], context("mot du coach", "coach's word"), .choose("coachWord")),
+                    Binding([.character("p")], context("photo", "photo"), .command(.add)),
                     Binding([.escape, .character("q")], context("terminer", "finish"), .back),
                     context.help,
                 ] + context.everywhere)
@@ -65,6 +66,7 @@ package struct RetouchScreen: Screen {
         switch intent {
         case .move(let step) where !lines.isEmpty: selected = (selected + step + lines.count) % lines.count
         case .choose("edit") where lines.indices.contains(selected): lines[selected].edit(&turn)
+        case .command(.add): turn.push(PhotoScreen())
         case .choose("coachWord"): turn.push(CoachWordScreen(turn.context))
         case .choose(let id): selected = lines.firstIndex { $0.id == id } ?? selected
         case .command(.delete) where lines.indices.contains(selected):

@@ -8,6 +8,8 @@ enum RecordedLine: Hashable, Identifiable {
     case commitment(Commitment)
     /// A text: heard, or put aside.
     case said(text: String, isParked: Bool)
+    /// A photo, by what it shows.
+    case photo(Photograph)
     /// A text of a card, under the name of its field.
     case filled(text: String, field: Localized)
 
@@ -25,6 +27,7 @@ enum RecordedLine: Hashable, Identifiable {
     /// Everything that the report quotes of what was typed in plenary.
     static func reported(in session: Session) -> [RecordedLine] {
         session.decisions.map(RecordedLine.decision) + noted(in: session) + filled(in: session)
+            + session.photos.map(RecordedLine.photo)
     }
 
     private static func filled(in session: Session) -> [RecordedLine] {
@@ -43,6 +46,7 @@ enum RecordedLine: Hashable, Identifiable {
         switch self {
         case .decision(let decision): decision.id
         case .commitment(let commitment): commitment.id
+        case .photo(let photo): photo.id
         case .said(let text, _), .filled(let text, _): text
         }
     }
@@ -53,6 +57,7 @@ enum RecordedLine: Hashable, Identifiable {
         case .decision(let decision): [decision.text]
         case .commitment(let commitment): [commitment.what, commitment.when, commitment.proof]
         case .said(let text, _), .filled(let text, _): [text]
+        case .photo(let photo): [photo.caption]
         }
     }
 
@@ -76,6 +81,9 @@ enum RecordedLine: Hashable, Identifiable {
         case .said(let text, let isParked):
             let label = isParked ? context("Parking : ", "Parking: ") : context("Entendu : ", "Heard: ")
             return Options.Row(id: id, label: label + (session.texts[text] ?? ""))
+        case .photo(let photo):
+            return Options.Row(
+                id: id, label: context("Photo : ", "Photo: ") + (session.texts[photo.caption] ?? ""))
         case .filled(let text, let field):
             let colon = context.language == .fr ? "\u{A0}:" : ":"
             return Options.Row(
@@ -90,13 +98,14 @@ enum RecordedLine: Hashable, Identifiable {
         case .commitment(let commitment): turn.push(CommitmentScreen(editing: commitment, turn.context))
         case .said(let text, _), .filled(let text, _):
             turn.push(TextScreen(.correction(of: text), turn.context))
+        case .photo(let photo): turn.push(TextScreen(.correction(of: photo.caption), turn.context))
         }
     }
 
     /// What takes the line back; nil for a decision, which the room took, and for a field, which is part of its card.
     var removal: Event? {
         switch self {
-        case .decision, .filled: nil
+        case .decision, .filled, .photo: nil
         case .commitment(let commitment): .withdrawn(commitment: commitment.id)
         case .said(let text, _): .takenBack(text: text)
         }
