@@ -49,6 +49,8 @@ struct RetouchedTests {
         #expect(
             html.contains("src=\"data:image/jpeg;base64,/9j/4AAQonload=x\""),
             "nothing but base64 in the address")
+        // Without it a browser shows nothing; from anywhere else nothing is ever fetched.
+        #expect(html.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:\""))
         #expect(!html.contains("<b>"))
         #expect(html.contains("Les cartes &lt;b&gt;"))
         for text in [Report(session).markdown, Report(session).plainText] {
