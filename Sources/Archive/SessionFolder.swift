@@ -118,6 +118,19 @@ package struct SessionFolder: Hashable, Sendable {
         }
     }
 
+    /// Whether the session in a file is closed: one question to its journal, without waiting for whoever holds it.
+    package static func isClosed(_ file: File) throws(ArchiveError) -> Bool {
+        try Header.check(file.url)
+        return try ArchiveError.explained(at: file.url) {
+            let queue = try Store.connect(file.url, readOnly: true, patience: 0)
+            defer { try? queue.close() }
+            return try queue.read { db in
+                try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM journal WHERE kind = 'closed')")
+                    ?? false
+            }
+        }
+    }
+
     private static func day(of name: String) -> String? {
         let day = name.prefix(10)
         let isDay =

@@ -104,12 +104,12 @@ extension House {
         let files = (try? sessions.list()) ?? []
         var isEveryOneClosed = files.count <= 8
         for file in files.prefix(8) {
+            if (try? SessionFolder.isClosed(file)) == true { continue }
             guard let archive = try? Archive.open(file.url, readOnly: true, patience: 0) else {
                 isEveryOneClosed = false
                 continue
             }
             defer { archive.close() }
-            guard archive.session.closedAt == nil else { continue }
             return (
                 true,
                 Library.Standing(

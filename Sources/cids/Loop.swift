@@ -21,6 +21,7 @@ final class Loop {
     private var watch: Watch?
     private var ending: Ending?
     private let editor: OutsideEditor?
+    private var errand: Errand
     private var page: Page
 
     init(
@@ -33,6 +34,7 @@ final class Loop {
         self.console = console
         self.random = random
         editor = OutsideEditor(desk.house.environment)
+        errand = Errand(desk.house)
         page = Page(title: "")
         page = studio.page(context(now: Date()))
         watchFolder()
@@ -50,13 +52,12 @@ final class Loop {
     func run() -> Ending {
         if front.saysChanges {
             desk.lookAtLatest()
-            if let notice = desk.eraseExpired(now: Date()) { studio.notice = notice }
+            while !errand.isOver { run(&errand) }
         }
         refresh()
         paint()
         if !front.saysChanges {
             desk.lookAtLatest()
-            if let notice = desk.eraseExpired(now: Date()) { studio.notice = notice }
             refresh()
             if page != painted { paint() }
         }
@@ -112,8 +113,15 @@ final class Loop {
             let short = Int32(clamping: seconds * 1000 + attoseconds / 1_000_000_000_000_000 + 1)
             timeout = timeout < 0 ? short : min(timeout, short)
         }
+        if !errand.isOver { timeout = 0 }
         // EINTR: a signal; the loop looks at everything again.
-        _ = poll(&descriptors, nfds_t(descriptors.count), timeout)
+        if poll(&descriptors, nfds_t(descriptors.count), timeout) == 0, !errand.isOver { run(&errand) }
+    }
+
+    /// A step of the errand; nothing is said over a session.
+    private func run(_ errand: inout Errand) {
+        let notice = errand.step(desk.house, now: Date())
+        if desk.archive == nil, let notice { studio.notice = notice }
     }
 
     /// Asks what the page wants asked once its time has come.
