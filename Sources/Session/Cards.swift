@@ -21,6 +21,18 @@ extension Session {
         return day.map { "\(name) (\($0.words(language)))" } ?? name
     }
 
+    /// What the room wrote on the latest card of its kind before a place: the decision examined, the question put. The steps
+    /// that follow are about it.
+    public func subject(at place: Place) -> String? {
+        guard let entry = entry(place.entry) else { return nil }
+        let before = program.steps(of: entry).prefix { $0.id != place.step }
+        let single = before.last { step in
+            guard case .form(let form) = step.content else { return false }
+            return form.most == 1 && form.drawing == nil
+        }
+        return single.flatMap { cards(entry: place.entry, step: $0.id).first }.flatMap { title(of: $0) }
+    }
+
     /// What a field of a card says: the label of an option, a duration with its units, a day with its month; nil where
     /// it was left empty.
     public func words(of field: Form.Field, on card: Card, _ language: Language) -> String? {

@@ -239,7 +239,13 @@ extension Session {
                 let best = tallies.enumerated().sorted {
                     ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
                 }
-                return best.prefix(top ?? tallies.count).compactMap { texts[$0.element.id] }
+                // Dots lie on sentences of the room, or on lines of the activity.
+                let written = ask(of: round)?.questions.first { $0.id == question }
+                    .map { items(of: $0, in: round) } ?? []
+                return best.prefix(top ?? tallies.count).compactMap { best in
+                    texts[best.element.id]
+                        ?? written.first { $0.id == best.element.id }?.label[language]
+                }
             case .ratings, .choices, .bets, .profile, .shares, .sorted, .ranks, .pairs: continue
             }
         }

@@ -202,6 +202,8 @@ public struct Talk: Hashable, Codable, Sendable {
         case trios
         /// In fours.
         case fours
+        /// Each service together; nobody is drawn.
+        case services
         /// All together.
         case plenary
     }

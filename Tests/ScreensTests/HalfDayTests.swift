@@ -47,7 +47,7 @@ import Workshop
     private func mirror(_ rig: inout Rig) {
         rig.expect("On décrit l’équipe, pas les personnes.")
         rig.press(.enter)
-        rig.expect("Qui est responsable ne répond pas à cette question.")
+        rig.expect("Les responsables ne répondent pas à cette question.")
         #expect(!rig.text.contains("Intuition"), "the dimensions are told before the answers")
         rig.press(.enter)
         rig.expect("0 sur 8 fiches saisies")
@@ -63,7 +63,7 @@ import Workshop
         rig.expect("Intuition : 3,5, souvent (3,0 à 4,0), 8 réponses")
         rig.press(.space)
         rig.expect("Les réponses les plus proches\n« Quand un problème gêne tout le monde")
-        rig.expect("Les réponses les plus écartées\n« Une personne dit à un responsable son désaccord. »")
+        rig.expect("Les réponses les plus écartées\n« Quelqu’un dit son désaccord à une personne qui dirige. »")
         rig.expect("Deux camps : 4 réponses à 1, 4 réponses à 5")
         for _ in 0..<4 { rig.press(.space) }
         rig.expect("Un fait.")
@@ -76,7 +76,7 @@ import Workshop
         rig.expect("24  Quelqu’un renonce à un avantage")
         rig.slips((0..<9).map { "1 9 \(10 + $0)" }, of: 9)
         rig.expect("Gommettes : 27 en tout")
-        rig.expect("Une personne dit à un responsable son désaccord. : 9")
+        rig.expect("Quelqu’un dit son désaccord à une personne qui dirige. : 9")
         rig.press(.space)
         rig.expect("Pour la ligne en tête, un seul acte.")
         rig.press(.enter)
@@ -141,7 +141,7 @@ import Workshop
         rig.expect("refuser : 12\ndire non : 9\nse taire : 3")
 
         rig.press(.space)
-        rig.expect("Qui est responsable ne répond pas à cette question.")
+        rig.expect("Les responsables ne répondent pas à cette question.")
         rig.press(.enter)
         // The three most dotted ones: risk, then importance.
         #expect(Set(rig.numbered) == ["refuser", "dire non", "se taire"])
@@ -179,7 +179,7 @@ import Workshop
         rig.press(.space)
         rig.expect(sentences.joined(separator: "\n"))
         rig.press(.space)
-        rig.expect("Certaines de ces phrases disent-elles le même défi ?")
+        rig.expect("Certaines de ces phrases parlent-elles du même défi ?")
         rig.press(.enter)
         rig.press(.enter)
         let pairs = [

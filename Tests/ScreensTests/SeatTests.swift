@@ -162,7 +162,7 @@ import Workshop
         var house = House(rig, seats: 1)
         house.go(to: 1)
         house.rig.expect("Farid")
-        house.rig.expect("Qui est responsable ne répond pas à cette question.")
+        house.rig.expect("Les responsables ne répondent pas à cette question.")
         for name in ["Emma", "Olga"] { #expect(!house.rig.text.contains(name)) }
     }
 

@@ -132,7 +132,7 @@ import Workshop
         rig.press(.enter)
         rig.press(.character("s"))
         rig.enter("")
-        rig.expect("Rien n’est tapé. Fiche vide : un point.")
+        rig.expect("Rien n’est tapé. Fiche vide : tapez « . ».")
         rig.press(.escape)
         rig.expect("0 sur 8 fiches saisies")
         rig = try room("e7", "fiche")

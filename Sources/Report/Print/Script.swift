@@ -151,6 +151,7 @@ private struct ScriptSection {
             case .pairs: Localized("à deux", "in pairs")
             case .trios: Localized("à trois", "in threes")
             case .fours: Localized("à quatre", "in fours")
+            case .services: Localized("par service", "by department")
             case .plenary: Localized("tous ensemble", "all together")
             }
         return Localized(

@@ -211,8 +211,8 @@ package struct CoachScreen: Screen {
         }
         guard !row.isEmpty else {
             turn.warn(
-                "Rien n'est tapé. Fiche vide : un point. Échap pour finir.",
-                "Nothing is typed. An empty slip: a dot. Esc to finish.")
+                "Rien n'est tapé. Fiche vide : tapez « . ». Échap pour finir.",
+                "Nothing is typed. An empty slip: type “.”. Esc to finish.")
             return
         }
         do throws(SlipRow.Fault) {

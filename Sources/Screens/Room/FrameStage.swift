@@ -18,7 +18,8 @@ struct FrameStage: Screen {
             if case .lines(let stem?, _, _) = question.input {
                 main.append(Block(.prose([Run(stemLine(context.beside(stem)), .title)])))
             }
-            main += SlipsPage.boxes(question, context) + options(question, context)
+            let hasSlips = mode == .paper || question.kind == .sort
+            main += (hasSlips ? SlipsPage.legend(question, context) : []) + options(question, context)
             // A questionnaire is read on its slip, not from the screen.
             let items = question.dimensions.isEmpty ? question.literalItems(short: entry.isShort) : []
             if items.count > 1, context.showsBoth {

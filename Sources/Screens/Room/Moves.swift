@@ -23,7 +23,7 @@ extension Talk.Setting {
     /// How many people sit together; nil where nobody is drawn.
     var groupSize: Int? {
         switch self {
-        case .alone, .plenary: nil
+        case .alone, .services, .plenary: nil
         case .pairs: 2
         case .trios: 3
         case .fours: 4

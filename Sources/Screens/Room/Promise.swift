@@ -45,7 +45,7 @@ private func sensitiveRules(_ ask: Ask, _ session: Session) -> [(Context) -> Str
     if session.answering.contains(where: { $0.role == .manager }) {
         sentences.append {
             $0(
-                "Qui est responsable ne répond pas à cette question.",
+                "Les responsables ne répondent pas à cette question.",
                 "Managers do not answer this question.")
         }
     }

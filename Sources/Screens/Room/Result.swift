@@ -75,7 +75,7 @@ struct Result {
         if case .lines(let lines) = marginals, lines.isEmpty, disclosed.setAside > 0 {
             return [Block(.notice(Notice(.warn, allAside(disclosed))))]
         }
-        var blocks: [Block] = twinPrompt(target.question)
+        var blocks: [Block] = []
         if let item = target.item, case .bets = marginals, let last = outcome.bets(on: item).last {
             blocks.append(Block(.title(last.sentence(context.language))))
             let all = outcome.bets(on: item)
@@ -120,12 +120,15 @@ struct Result {
         return blocks
     }
 
-    /// The question itself, where another of the ask has the same lines in the same form: two orders, two lots of dots.
-    private func twinPrompt(_ question: Question) -> [Block] {
-        guard [.dots, .rank].contains(question.kind),
-            ask.questions.count(where: { $0.kind == question.kind }) > 1
-        else { return [] }
-        return [Block(.prose(context.both(question.prompt)))]
+    /// The question itself, where what is shown does not tell it: one of several, a choice, boxes.
+    func prompt(_ target: RevealTarget) -> [Block] {
+        guard !target.isComparison, !target.isTogether else { return [] }
+        let prompt = Block.Content.prose(context.both(target.question.prompt))
+        guard ask.questions.count == 1 else { return [Block(prompt)] }
+        return switch target.question.input {
+        case .choices, .sorting: [Block(prompt, size: .optional)]
+        case .ratings, .lines, .dots, .shares, .ranking, .bets, .pairs: []
+        }
     }
 
     /// What was announced beside what was answered.

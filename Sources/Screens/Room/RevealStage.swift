@@ -10,6 +10,8 @@ struct RevealStage: Screen {
     private var isByPart = false
     /// Whether the cards are played for points; off by default (DOMAIN §3.2).
     private var countsPoints = false
+    /// Which question's result stays in sight while the room listens.
+    private var heardIndex = 0
     /// Sentences still wait to be read: the next key that goes on leaves them.
     private var isLeaving = false
 
@@ -28,6 +30,7 @@ struct RevealStage: Screen {
             main.append(Block(.title(listen[context.language])))
         }
         let result = Result(session: session, round: round, ask: ask, context: context)
+        main += result.prompt(target)
         let parts = result.parts(target)
         main += isByPart && !parts.isEmpty ? parts : result.blocks(target)
         let points = result.points(target)
@@ -44,6 +47,13 @@ struct RevealStage: Screen {
             main.append(Block(.prose([Run(caution[context.language], .quiet)]), size: .optional))
         }
         var bindings = [context.next(keys: [.space, .enter, .pageDown])]
+        if place.phase == .listen, questions(targets).count > 1 {
+            bindings += [
+                Binding([.right], context("autre question", "other question"), .move(1)),
+                Binding(
+                    [.left], context("question d'avant", "question before"), .move(-1), inBar: false),
+            ]
+        }
         if result.waitsForReading {
             bindings.append(
                 Binding(
@@ -88,10 +98,20 @@ struct RevealStage: Screen {
         target.item.flatMap { $0.label.fr.count <= 24 ? $0.label : nil }
     }
 
-    /// What the room listens to: all the items of the first question together.
+    /// The questions that have a result, in order.
+    private func questions(_ targets: [RevealTarget]) -> [Question] {
+        targets.filter { !$0.isComparison && !$0.isChain && !$0.isTogether }.map(\.question)
+            .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+
+    /// What the room listens to: all the items of a question together, of the first one unless the coach turns on.
     private func heard(_ targets: [RevealTarget]) -> RevealTarget {
-        let question = targets[0].question
-        return targets.count { $0.question == question } > 1 ? RevealTarget(question: question) : targets[0]
+        let questions = questions(targets)
+        guard let question = questions.isEmpty ? nil : questions[heardIndex % questions.count] else {
+            return targets[0]
+        }
+        return targets.count { $0.question == question } > 1 ? RevealTarget(question: question)
+            : targets.first { $0.question == question } ?? targets[0]
     }
 
     private func canRepeat(_ session: Session, _ place: Place) -> Bool {
@@ -116,6 +136,10 @@ struct RevealStage: Screen {
             isByPart.toggle()
         } else if intent == .command(.points) {
             countsPoints.toggle()
+        } else if case .move(let step) = intent, place.phase == .listen {
+            let count = questions(session.revealTargets(ask, at: place)).count
+            guard count > 1 else { return }
+            heardIndex = (heardIndex + step + count) % count
         } else if intent == .rereadSentences, let round = session.round(at: place) {
             turn.push(SentencesScreen(round: round.id, turn.context))
         } else if case .secondRound = intent, canRepeat(session, place) {

@@ -31,6 +31,9 @@ package struct RoomScreen: Screen {
                                 "The answers were revealed from the coach's pane: the one under way was not taken."
                             )))), at: 0)
         }
+        if let subject = subject(session) {
+            page.main.insert(Block(.quotes([subject]), size: .optional), at: min(1, page.main.count))
+        }
         page.status = status(session, context)
         page.wake = [page.wake, nextMinute(context)].compactMap { $0 }.min()
         let taken = Set(page.bindings.flatMap(\.keys))
@@ -39,6 +42,17 @@ package struct RoomScreen: Screen {
             !taken.isSuperset(of: $0.keys)
         }
         return page
+    }
+
+    /// What the question or the talk is about, where the room wrote it on a card before.
+    private func subject(_ session: Session) -> String? {
+        guard session.closedAt == nil, let place = session.place else { return nil }
+        switch session.step(at: place)?.content {
+        case .talk: break
+        case .ask where place.phase != .reveal && place.phase != .listen: break
+        default: return nil
+        }
+        return session.subject(at: place)
     }
 
     /// Keys where letters are commands.

@@ -15,7 +15,8 @@ struct RowStage: Screen {
 
     func page(_ context: Context) -> Page {
         guard let session = context.session, let opened = session.round(round) else { return Page(title: "") }
-        var page = SlipsPage(ask: ask, opened: opened, row: row, session: session, context: context).page
+        let slip = SlipsPage(ask: ask, opened: opened, row: row, session: session, context: context)
+        var page = slip.page
         var main: [Block] = [Block(.headline(ask.headline[context.language]))]
         if ask.predicts != nil {
             main.append(
@@ -26,8 +27,7 @@ struct RowStage: Screen {
                             "The answers are in. The manager says what the room has answered."))))
         }
         main += boxes(session, opened, context)
-        // The first block of a slip is its number: here there is only one answer.
-        page.main = main + page.main.dropFirst()
+        page.main = main + slip.entry
         page.bindings = [
             Binding(
                 [.enter],
@@ -49,10 +49,12 @@ struct RowStage: Screen {
                 number += 1
                 let sign = ask.questions.count > 1 ? "\(number)  " : ""
                 blocks.append(Block(.prose([Run(sign, .accent)] + context.both(question.prompt))))
-                blocks += scale(question, context)
+                blocks += SlipsPage.legend(question, context)
                 continue
             }
             blocks.append(Block(.prose(context.both(question.prompt))))
+            // What the digits stand for comes before what may be long.
+            blocks += SlipsPage.legend(question, context)
             let rows = items.map { item in
                 number += 1
                 return Options.Row(
@@ -61,18 +63,8 @@ struct RowStage: Screen {
                         ?? session.companion(of: item.id, context.language) ?? "")
             }
             blocks.append(Block(.options(Options(rows: rows)), size: .fills))
-            blocks += scale(question, context)
         }
         return blocks
-    }
-
-    /// What the points stand for: « 1 jamais · 5 presque toujours ».
-    private func scale(_ question: Question, _ context: Context) -> [Block] {
-        guard case .ratings(let scale, _, _) = question.input, question.kind != .place, !scale.labels.isEmpty
-        else { return [] }
-        let words = scale.labels.sorted { $0.key < $1.key }
-            .map { "\($0.key)\u{A0}\($0.value[context.language])" }
-        return [Block(.prose([Run(words.joined(separator: " · "), .quiet)]))]
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {

@@ -11,10 +11,21 @@ struct SlipsPage {
     let context: Context
 
     var page: Page {
-        let needed = SlipRow.length(ask) { session.items(of: $0, in: opened) }
         let number = opened.turnout.count + 1
-        var main: [Block] = [
-            Block(.title(context("Fiche \(number)", "Slip \(number)"))),
+        return Page(
+            title: "",
+            main: [Block(.title(context("Fiche \(number)", "Slip \(number)")))] + entry
+                + SlipsPage.numbered(ask, opened, session, context),
+            bindings: [
+                Binding([.enter], context("enregistrer", "record"), .submit),
+                Binding([.escape], context("finir", "finish"), .back),
+            ], focus: "row")
+    }
+
+    /// The row to type, and what is typed in it.
+    var entry: [Block] {
+        let needed = SlipRow.length(ask) { session.items(of: $0, in: opened) }
+        return [
             Block(
                 .field(
                     Field(
@@ -23,13 +34,6 @@ struct SlipsPage {
                         text: row, limit: lineLimit, allowsExcess: true))),
             Block(.prose([Run(explanation(needed))])),
         ]
-        main += SlipsPage.numbered(ask, opened, session, context)
-        return Page(
-            title: "", main: main,
-            bindings: [
-                Binding([.enter], context("enregistrer", "record"), .submit),
-                Binding([.escape], context("finir", "finish"), .back),
-            ], focus: "row")
     }
 
     /// Which rating comes first, where each line has several.
@@ -80,7 +84,7 @@ struct SlipsPage {
             case .dots: return context("Numéros", "Numbers")
             case .choices where question.isTicked && ask.questions.count == 1:
                 return context("Numéros", "Numbers")
-            case .bets: return context("Paris", "Bets")
+            case .bets: return context("Vos paris", "Your bets")
             case .shares: return context("Points", "Points")
             case .ranking: return context("Ordre", "Order")
             case .ratings where question.isDirected && ask.questions.count == 1:
@@ -102,21 +106,21 @@ struct SlipsPage {
                 ask.questions.contains(where: \.allowsUnknown)
                 ? context(", n pour une croix", ", n for a cross") : ""
             return context(
-                "\(needed) signe\(needed > 1 ? "s" : "") : un chiffre par case\(ten), un point pour une case vide\(unknown). Les espaces ne comptent pas.",
-                "\(needed) mark\(needed == 1 ? "" : "s"): one digit per box\(ten), a dot for an empty box\(unknown). Spaces do not count."
+                "\(needed) signe\(needed > 1 ? "s" : "") : un chiffre par case\(ten), « . » pour une case vide\(unknown). Les espaces ne comptent pas.",
+                "\(needed) mark\(needed == 1 ? "" : "s"): one digit per box\(ten), “.” for an empty box\(unknown). Spaces do not count."
             )
                 + order
         }
         if ask.questions.count > 1 {
             return context(
-                "\(ask.questions.count) réponses séparées par / : \(shapes). Un point pour une fiche vide.",
-                "\(ask.questions.count) answers separated by /: \(shapes). A dot for an empty slip.")
+                "\(ask.questions.count) réponses séparées par / : \(shapes). « . » pour une fiche vide.",
+                "\(ask.questions.count) answers separated by /: \(shapes). “.” for an empty slip.")
         }
         if let question = ask.questions.first, question.isDirected {
             let sample = sample(question)
             return context(
-                "La lettre de la ligne, puis une case après l'autre, un point dans la sienne : \(sample). Un point seul pour une fiche vide.",
-                "The letter of the line, then one box after another, a dot in its own: \(sample). A single dot for an empty slip."
+                "La lettre de la ligne, puis une case après l'autre, « . » dans la sienne : \(sample). « . » seul pour une fiche vide.",
+                "The letter of the line, then one box after another, “.” in its own: \(sample). A single “.” for an empty slip."
             )
         }
         if let question = ask.questions.first, !question.mixes.isEmpty,
@@ -124,39 +128,39 @@ struct SlipsPage {
         {
             let names = question.mixes.map { $0.label[context.language] }.joined(separator: ", ")
             return context(
-                "Colonne par colonne (\(names)), \(total) points dans chacune : \(sample(question)). Un point pour une case vide.",
-                "Column by column (\(names)), \(total) points in each: \(sample(question)). A dot for an empty box."
+                "Colonne par colonne (\(names)), \(total) points dans chacune : \(sample(question)). « . » pour une case vide.",
+                "Column by column (\(names)), \(total) points in each: \(sample(question)). “.” for an empty box."
             )
         }
         if let question = ask.questions.first, question.isTicked {
             return context(
-                "Les numéros cochés, séparés par des espaces : \(sample(question)). Un point pour une fiche vide.",
-                "The numbers ticked, separated by spaces: \(sample(question)). A dot for an empty slip.")
+                "Les numéros cochés, séparés par des espaces : \(sample(question)). « . » pour une fiche vide.",
+                "The numbers ticked, separated by spaces: \(sample(question)). “.” for an empty slip.")
         }
         guard let question = ask.questions.first else { return "" }
         switch question.input {
         case .lines(_, let most, _) where most > 1:
             return context(
-                "\(most) phrases au plus, séparées par |. Un point pour une fiche vide.",
-                "\(most) sentences at most, separated by |. A dot for an empty slip.")
+                "\(most) phrases au plus, séparées par |. « . » pour une fiche vide.",
+                "\(most) sentences at most, separated by |. “.” for an empty slip.")
         case .dots:
             return context(
-                "Les numéros choisis, séparés par des espaces : \(sample(question)). Un point pour une fiche vide.",
-                "The numbers chosen, separated by spaces: \(sample(question)). A dot for an empty slip.")
+                "Les numéros choisis, séparés par des espaces : \(sample(question)). « . » pour une fiche vide.",
+                "The numbers chosen, separated by spaces: \(sample(question)). “.” for an empty slip.")
         case .shares(_, let total, _):
             return context(
-                "Les points ligne par ligne, \(total) en tout : \(sample(question)). Un point pour une fiche vide.",
-                "The points line by line, \(total) in all: \(sample(question)). A dot for an empty slip.")
+                "Les points ligne par ligne, \(total) en tout : \(sample(question)). « . » pour une fiche vide.",
+                "The points line by line, \(total) in all: \(sample(question)). “.” for an empty slip.")
         case .ranking:
             return context(
-                "Les numéros dans l'ordre, le premier d'abord : \(sample(question)). Un point pour une fiche vide.",
-                "The numbers in order, the first first: \(sample(question)). A dot for an empty slip.")
+                "Les numéros dans l'ordre, le premier d'abord : \(sample(question)). « . » pour une fiche vide.",
+                "The numbers in order, the first first: \(sample(question)). “.” for an empty slip.")
         case .bets:
             return context(
-                "Un pari par case, séparés par des espaces : \(sample(question)). Un point pour une case vide.",
-                "A bet a box, separated by spaces: \(sample(question)). A dot for an empty box.")
+                "Un pari par case, séparés par des espaces : \(sample(question)). « . » pour une case vide.",
+                "A bet a box, separated by spaces: \(sample(question)). “.” for an empty box.")
         default:
-            return context("Un point pour une fiche vide.", "A dot for an empty slip.")
+            return context("« . » pour une fiche vide.", "“.” for an empty slip.")
         }
     }
 
@@ -182,6 +186,21 @@ struct SlipsPage {
                 Block(.options(Options(rows: rows)), size: .fills)
             ]
         }
+    }
+
+    /// What the digits of an answer stand for: « 1 jamais · 5 presque toujours », or the boxes of a sort.
+    static func legend(_ question: Question, _ context: Context) -> [Block] {
+        guard case .ratings(let scale, _, let facets) = question.input, question.kind != .place else {
+            return boxes(question, context)
+        }
+        var blocks: [Block] = []
+        if !scale.labels.isEmpty {
+            let words = scale.labels.sorted { $0.key < $1.key }
+                .map { "\($0.key)\u{A0}\(context.beside($0.value))" }
+            blocks.append(Block(.prose([Run(words.joined(separator: " · "), .quiet)])))
+        }
+        if !facets.isEmpty { blocks.append(Block(.steps(facets.map { context.beside($0.label) }))) }
+        return blocks
     }
 
     /// What the digits of a sort stand for: printed slips may not be at hand.

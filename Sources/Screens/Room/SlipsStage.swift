@@ -111,7 +111,8 @@ struct SlipsStage: Screen {
                     ])))
         }
         if opened.turnout.count == 0,
-            ask.questions.contains(where: { $0.literalItems.isEmpty || $0.kind == .sort })
+            opened.opening.mode == .paper
+                || ask.questions.contains(where: { $0.literalItems.isEmpty || $0.kind == .sort })
         {
             // People still write: what they write about stays in sight.
             for question in ask.questions {
@@ -119,6 +120,7 @@ struct SlipsStage: Screen {
                 if case .lines(let stem?, _, _) = question.input {
                     main.append(Block(.prose([Run(stemLine(context.beside(stem)), .title)])))
                 }
+                if question.kind != .sort { main += SlipsPage.legend(question, context) }
             }
             main.append(
                 Block(.prose(context.both({ modeSentence(opened.opening.mode, ask, $0) }, .accent))))
@@ -200,8 +202,8 @@ struct SlipsStage: Screen {
     private mutating func takeRow(_ session: Session, _ opened: Round, _ turn: inout Turn) {
         guard !row.isEmpty else {
             turn.warn(
-                "Rien n'est tapé. Fiche vide : un point. Échap pour finir.",
-                "Nothing is typed. An empty slip: a dot. Esc to finish.")
+                "Rien n'est tapé. Fiche vide : tapez « . ». Échap pour finir.",
+                "Nothing is typed. An empty slip: type “.”. Esc to finish.")
             return
         }
         do throws(SlipRow.Fault) {

@@ -126,7 +126,9 @@ struct TalkStage: Screen {
                 Block(.clock(seconds: left, label: left > 0 ? "" : context("C'est l'heure.", "Time."))))
         }
         main.append(Block(.prose(context.both(talk.prompt))))
-        main.append(Block(.prose(context.both({ setting($0) }, .accent))))
+        if !setting(context).isEmpty {
+            main.append(Block(.prose(context.both({ setting($0) }, .accent))))
+        }
         if let session = context.session, let place = session.place,
             let groups = session.drawnGroups(entry: place.entry, step: place.groupName)
         {
@@ -160,20 +162,24 @@ struct TalkStage: Screen {
             wake: context.nextSecond)
     }
 
+    /// How people sit, unless the prompt has said it, and who speaks when.
     private func setting(_ context: Context) -> String {
-        let base =
+        let place =
             switch talk.setting {
             case .alone: context("Chacun de son côté, en silence.", "On your own, in silence.")
             case .pairs: context("À deux.", "In pairs.")
             case .trios: context("À trois.", "In threes.")
             case .fours: context("À quatre.", "In fours.")
+            case .services: context("Par service.", "By department.")
             case .plenary: context("Tous ensemble.", "All together.")
             }
-        guard talk.extremesFirst else { return base }
-        return base + " "
-            + context(
-                "Qui veut prête sa voix aux réponses éloignées ; le responsable parle en dernier.",
-                "Whoever wishes speaks for the answers furthest apart; the manager speaks last.")
+        let isSaid = talk.prompt[context.language].lowercased().contains(place.dropLast().lowercased())
+        let order =
+            talk.extremesFirst
+            ? context(
+                "Qui veut prête sa voix aux réponses éloignées ; la ou le responsable parle en dernier.",
+                "Whoever wishes speaks for the answers furthest apart; the manager speaks last.") : ""
+        return [isSaid ? "" : place, order].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
