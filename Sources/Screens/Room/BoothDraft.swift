@@ -7,15 +7,30 @@ struct BoothDraft: Sendable {
     let items: [Question.ID: [Item]]
     var index = 0
     var answers: [Question.ID: Answer] = [:]
-    /// Digits that may go on: a `1` that may become 10, a `7` that may become 75.
-    var pendingDigit: Int?
+    /// What waits for Enter.
+    private(set) var pending: Pending?
+    /// Whether every answer to a long scale waits for Enter: where the room sees the screen, a `1` that may become 10 must
+    /// not be told from a `7`, nor from a pass.
+    private let holds: Bool
     /// How far the person has been: answered and passed slots look the same.
     var furthest = 0
     /// Bets whose confidence has not come yet, by item.
     private var sides: [Item.ID: Bool] = [:]
     var text = ""
 
-    init(ask: Ask, round: Round, session: Session) {
+    /// What may wait for Enter.
+    enum Pending: Sendable, Equatable {
+        case number(Int), unknown, pass
+    }
+
+    /// Digits that may go on: a `1` that may become 10, a `7` that may become 75.
+    var pendingDigit: Int? {
+        get { if case .number(let number) = pending { number } else { nil } }
+        set { pending = newValue.map(Pending.number) }
+    }
+
+    init(ask: Ask, round: Round, session: Session, holds: Bool = false) {
+        self.holds = holds
         var slots: [Slot] = []
         var items: [Question.ID: [Item]] = [:]
         for question in ask.questions {
@@ -126,7 +141,7 @@ struct BoothDraft: Sendable {
             }
         }
         guard number <= top else { return .ignored }
-        if number > 0, number * 10 <= top {
+        if isHeld || number > 0 && number * 10 <= top {
             pendingDigit = number
             return .waiting
         }
@@ -143,10 +158,29 @@ struct BoothDraft: Sendable {
         return take(number, slot)
     }
 
-    /// Enter: waiting digits count as they are.
+    /// Whether the answer at hand waits for Enter, whatever it is.
+    var isHeld: Bool {
+        guard holds, let slot, highest(slot) >= 10 else { return false }
+        return switch slot.question.input {
+        case .ratings, .shares, .bets: !slot.question.isGrid
+        case .choices, .dots, .lines, .sorting, .ranking, .pairs: false
+        }
+    }
+
+    /// Enter: what waits counts as it is.
     mutating func confirmDigit() -> Outcome {
-        guard let slot, let number = pendingDigit else { return .ignored }
-        pendingDigit = nil
+        guard let slot, let pending else { return .ignored }
+        self.pending = nil
+        switch pending {
+        case .unknown: return know(nothingOf: slot)
+        case .pass:
+            pass(over: slot)
+            return .taken
+        case .number(let number): return confirm(number, slot)
+        }
+    }
+
+    private mutating func confirm(_ number: Int, _ slot: Slot) -> Outcome {
         guard number >= lowest(slot) else { return .offScale(lowest(slot)...highest(slot)) }
         return take(number, slot)
     }
@@ -280,6 +314,14 @@ struct BoothDraft: Sendable {
         guard let slot, slot.question.allowsUnknown, case .ratings = slot.question.input else {
             return .ignored
         }
+        guard !isHeld else {
+            pending = .unknown
+            return .waiting
+        }
+        return know(nothingOf: slot)
+    }
+
+    private mutating func know(nothingOf slot: Slot) -> Outcome {
         set(.unknown, slot)
         advance()
         return .taken
@@ -288,6 +330,14 @@ struct BoothDraft: Sendable {
     /// « Je passe »: nothing is kept for this slot.
     mutating func pass() {
         guard let slot else { return }
+        guard !isHeld else {
+            pending = .pass
+            return
+        }
+        pass(over: slot)
+    }
+
+    private mutating func pass(over slot: Slot) {
         clear(slot)
         text = ""
         advance()

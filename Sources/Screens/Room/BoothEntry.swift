@@ -15,7 +15,8 @@ struct BoothEntry: Sendable {
     /// Whoever answers reads the other language; never stored.
     private var readsOther = false
 
-    init(_ person: Person?, ask: Ask, round: Round, session: Session, now: Date) {
+    /// - Parameter holds: whether answers to a long scale all wait for Enter: the room sees the screen.
+    init(_ person: Person?, ask: Ask, round: Round, session: Session, now: Date, holds: Bool = false) {
         self.round = round.id
         self.person = person
         startedAt = now
@@ -24,7 +25,7 @@ struct BoothEntry: Sendable {
         } else {
             isChange = false
         }
-        draft = BoothDraft(ask: ask, round: round, session: session)
+        draft = BoothDraft(ask: ask, round: round, session: session, holds: holds)
     }
 
     /// Why an answer can no longer be dropped in.
@@ -55,7 +56,7 @@ struct BoothEntry: Sendable {
 
     /// Whether anything was answered or passed, so that something would be lost.
     var isBegun: Bool {
-        draft.furthest > 0 || draft.pendingDigit != nil || draft.ballot != Ballot([:]) || !draft.text.isEmpty
+        draft.furthest > 0 || draft.pending != nil || draft.ballot != Ballot([:]) || !draft.text.isEmpty
     }
 
     func page(_ context: Context, isMasked: Bool) -> Page {

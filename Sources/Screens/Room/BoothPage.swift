@@ -202,7 +202,7 @@ struct BoothPage {
 
     /// That something was answered or passed, never which.
     var mark: Block {
-        let isDone = draft.index < draft.furthest || draft.pendingDigit != nil
+        let isDone = draft.index < draft.furthest || draft.pending != nil
         return Block(
             .prose([Run(context("Votre réponse", "Your answer")), Run("     \(isDone ? "•" : " ")")]))
     }
@@ -218,7 +218,9 @@ struct BoothPage {
     }
 
     var hide: Block {
-        Block(.prose([Run(context("Cachez le clavier de la main.", "Hide the keyboard with your hand."))]))
+        let hand = context("Cachez le clavier de la main.", "Hide the keyboard with your hand.")
+        let enter = draft.isHeld ? context(" Puis Entrée.", " Then Enter.") : ""
+        return Block(.prose([Run(hand + enter)]))
     }
 
     /// The other language, where the session shows two; in a text, letters are letters.
@@ -256,7 +258,7 @@ struct BoothPage {
         bindings.append(Binding(back, context("revenir", "back"), .back))
         bindings.append(Binding([.character("r")], context("recommencer", "start again"), .restart))
         if goesOnByItself {
-            bindings.append(Binding([.enter], context("valider", "confirm"), .submit, inBar: false))
+            bindings.append(Binding([.enter], context("valider", "confirm"), .submit, inBar: draft.isHeld))
         }
         return bindings + languageKey(.character("l"))
     }

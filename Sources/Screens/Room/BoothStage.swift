@@ -157,7 +157,9 @@ struct BoothStage: Screen {
             switch intent {
             case .submit:
                 let entry = BoothEntry(
-                    person, ask: ask, round: opened, session: session, now: turn.context.now)
+                    person, ask: ask, round: opened, session: session, now: turn.context.now,
+                    // Line by line, every answer ends with Enter anyhow.
+                    holds: isMasked(turn.context) && !turn.context.isLineByLine)
                 guard !goesOn(from: entry, session, opened, &turn) else { return }
                 phase = .entry(entry)
             case .move:

@@ -3,7 +3,8 @@ import Workshop
 
 /// Reading a slip typed as a row: one mark an item, in the order printed.
 ///
-/// A digit is a point; `x` is 10, `.` « je passe », `n` « je ne sais pas »; `0` is never a value (DOMAIN §0 bis 1).
+/// A digit is a point, `.` « je passe », `n` or `x` the cross of « je ne sais pas », as on paper. Of a scale up to 10, `0` is
+/// 10, and so is `10` between spaces.
 enum SlipRow {
     /// Why a row is refused.
     enum Fault: Error, Hashable {
@@ -116,8 +117,9 @@ enum SlipRow {
 
     /// The ballot of a row of marks.
     static func ballot(_ row: String, ask: Ask, items: (Question) -> [Item]) throws(Fault) -> Ballot {
-        let marks = row.filter { !$0.isWhitespace }
         let needed = length(ask, items: items) ?? 0
+        let words = row.split(whereSeparator: \.isWhitespace)
+        let marks = (words.count == needed ? words.map { $0 == "10" ? "0" : $0 } : words).joined()
         guard marks.count == needed else { throw .wrongLength(given: marks.count, needed: needed) }
         var rest = Array(marks.enumerated())[...]
         var answers: [Question.ID: Answer] = [:]
@@ -172,14 +174,10 @@ enum SlipRow {
     ) throws(Fault) -> Rating? {
         switch mark {
         case ".": return nil
-        case "n", "N":
+        case "n", "N", "x", "X":
             guard question.allowsUnknown else { throw .unknownNotOffered(position: position) }
             return .unknown
-        case "x", "X":
-            guard scale.points.contains(10) else {
-                throw .offScale(mark: mark, position: position, scale: scale.points)
-            }
-            return .point(10)
+        case "0" where scale.high == 10 && !scale.points.contains(0): return .point(10)
         default:
             guard let value = mark.wholeNumberValue, mark.isASCII else {
                 throw .unknownMark(mark, position: position)
@@ -198,20 +196,20 @@ extension Context {
         switch fault {
         case .wrongLength(let given, let needed):
             self(
-                "Cette ligne a \(given) signe\(given > 1 ? "s" : ""), il en faut \(needed). Case vide : un point.",
-                "This row has \(given) mark\(given == 1 ? "" : "s"), \(needed) are needed. Empty box: a dot.")
+                "Cette ligne a \(given) signe\(given > 1 ? "s" : ""), il en faut \(needed). Case vide : tapez « . ».",
+                "This row has \(given) mark\(given == 1 ? "" : "s"), \(needed) are needed. Empty box: type “.”.")
         case .zero(let position):
             self(
-                "Signe \(position) : 0 n'est pas une réponse. 10 s'écrit x, « je ne sais pas » n.",
-                "Mark \(position): 0 is not an answer. 10 is written x, “I don't know” n.")
+                "Signe \(position) : 0 n'est pas une réponse ici. « Je ne sais pas » s'écrit n, une case vide « . ».",
+                "Mark \(position): 0 is not an answer here. “I don't know” is written n, an empty box “.”.")
         case .offScale(let mark, let position, let scale):
             self(
                 "Signe \(position) : \(mark) n'est pas entre \(scale.lowerBound) et \(scale.upperBound).",
                 "Mark \(position): \(mark) is not between \(scale.lowerBound) and \(scale.upperBound).")
         case .unknownMark(let mark, let position):
             self(
-                "Signe \(position) : « \(mark) » n'est ni un chiffre, ni x (10), ni n, ni un point.",
-                "Mark \(position): “\(mark)” is neither a digit, nor x (10), nor n, nor a dot.")
+                "Signe \(position) : « \(mark) » n'est ni un chiffre, ni n, ni « . ».",
+                "Mark \(position): “\(mark)” is neither a digit, nor n, nor “.”.")
         case .unknownNotOffered(let position):
             self(
                 "Signe \(position) : « je ne sais pas » n'est pas proposé ici.",
@@ -231,8 +229,8 @@ extension Context {
                 "Number \(line) is written twice: each line has one rank.")
         case .notOfPair(let mark, let position, let first, let second):
             self(
-                "Signe \(position) : \(mark) n'est pas de cette paire. Écrivez \(first), \(second), ou un point.",
-                "Mark \(position): \(mark) is not of this pair. Write \(first), \(second), or a dot.")
+                "Signe \(position) : \(mark) n'est pas de cette paire. Écrivez \(first), \(second), ou « . ».",
+                "Mark \(position): \(mark) is not of this pair. Write \(first), \(second), or “.”.")
         case .unreadableBet(let mark, let position):
             self(
                 "Case \(position) : « \(mark) » ne se lit pas. Écrivez o80 ou n65.",
@@ -245,13 +243,13 @@ extension Context {
             self("La ligne \(row) est là deux fois.", "Line \(row) is there twice.")
         case .rowLength(let row, let given, let needed):
             self(
-                "Ligne \(row) : \(given) signe\(given > 1 ? "s" : ""), il en faut \(needed), un par case. La sienne, vide : un point.",
-                "Line \(row): \(given) mark\(given == 1 ? "" : "s"), \(needed) are needed, one a box. Its own, empty: a dot."
+                "Ligne \(row) : \(given) signe\(given > 1 ? "s" : ""), il en faut \(needed), un par case. La sienne, vide : « . ».",
+                "Line \(row): \(given) mark\(given == 1 ? "" : "s"), \(needed) are needed, one a box. Its own, empty: “.”."
             )
         case .ownBox(let row):
             self(
-                "Ligne \(row) : on ne se note pas soi-même. Un point à cette place.",
-                "Line \(row): nobody rates themselves. A dot in that place.")
+                "Ligne \(row) : on ne se note pas soi-même. « . » à cette place.",
+                "Line \(row): nobody rates themselves. “.” in that place.")
         }
     }
 }

@@ -101,10 +101,10 @@ struct SlipsPage {
             let hasTen = ask.questions.contains {
                 if case .ratings(let scale, _, _) = $0.input { scale.points.contains(10) } else { false }
             }
-            let ten = hasTen ? context(", x pour 10", ", x for 10") : ""
+            let ten = hasTen ? context(", 0 pour 10", ", 0 for 10") : ""
             let unknown =
                 ask.questions.contains(where: \.allowsUnknown)
-                ? context(", n pour une croix", ", n for a cross") : ""
+                ? context(", n ou x pour une croix", ", n or x for a cross") : ""
             return context(
                 "\(needed) signe\(needed > 1 ? "s" : "") : un chiffre par case\(ten), « . » pour une case vide\(unknown). Les espaces ne comptent pas.",
                 "\(needed) mark\(needed == 1 ? "" : "s"): one digit per box\(ten), “.” for an empty box\(unknown). Spaces do not count."
