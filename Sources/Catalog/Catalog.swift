@@ -120,6 +120,18 @@ extension Catalog {
     /// The workshop of an id; its activities are checked, not kept: see ``program(_:)``.
     public func workshop(_ id: String) throws(CatalogError) -> Workshop { try program(id).workshop }
 
+    /// The workshop of an id by its own file, for a list: whether its activities are there is not looked at.
+    public func listed(_ id: String) throws(CatalogError) -> Workshop {
+        guard let file = file(id, in: \.workshops) else {
+            throw .unknownWorkshop(id, nearest: nearest(to: id, among: index().workshops.map(\.id)))
+        }
+        let document = Document.read(file: file) { _ in .unread }
+        guard document.isUsable, case .workshop(let workshop) = document.content else {
+            throw .invalid(file: file, document.faults(expecting: "activities"))
+        }
+        return workshop
+    }
+
     /// The workshop of an id with its activities; an activity's id makes a workshop of it alone.
     public func program(_ id: String) throws(CatalogError) -> Program {
         guard let file = file(id, in: \.workshops) ?? file(id, in: \.activities) else {

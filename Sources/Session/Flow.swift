@@ -43,14 +43,27 @@ extension Session {
             back.index = max(0, revealCount(ask, at: place) - 1)
             return back
         }
-        guard place.phase == .frame, let entry = entry(place.entry) else { return nil }
-        let steps = program.steps(of: entry)
-        if let index = steps.firstIndex(where: { $0.id == place.step }), index > 0,
-            steps[index - 1].ask == nil
-        {
-            return Place(entry: entry.id, step: steps[index - 1].id)
+        guard place.phase == .frame, let here = agenda.firstIndex(where: { $0.id == place.entry }) else {
+            return nil
         }
-        return nil
+        let before = program.steps(of: agenda[here]).prefix { $0.id != place.step }
+        let earlier = agenda[..<here].reversed().lazy.filter { !$0.isSkipped }
+        return before.reversed().lazy.compactMap { self.lastPlace(of: $0, entry: self.agenda[here]) }.first
+            ?? earlier.flatMap { entry in
+                self.program.steps(of: entry).reversed().lazy.compactMap {
+                    self.lastPlace(of: $0, entry: entry)
+                }
+            }.first
+    }
+
+    /// Where a step was left: its talk, or the last page of its result; nil where nothing of it was shown.
+    private func lastPlace(of step: Step, entry: AgendaEntry) -> Place? {
+        var place = Place(entry: entry.id, step: step.id)
+        guard let ask = asked(at: place)?.ask else { return place }
+        guard round(at: place)?.state == .revealed, !isRevealedLater(place) else { return nil }
+        place.phase = ask.talk == nil ? .reveal : .talk
+        if place.phase == .reveal { place.index = max(0, revealCount(ask, at: place) - 1) }
+        return place
     }
 
     /// The optional step right after a place, if the entry left it out: offered, never imposed.
@@ -240,7 +253,8 @@ extension Session {
                     ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
                 }
                 // Dots lie on sentences of the room, or on lines of the activity.
-                let written = ask(of: round)?.questions.first { $0.id == question }
+                let written =
+                    ask(of: round)?.questions.first { $0.id == question }
                     .map { items(of: $0, in: round) } ?? []
                 return best.prefix(top ?? tallies.count).compactMap { best in
                     texts[best.element.id]

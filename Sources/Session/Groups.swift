@@ -22,9 +22,10 @@ extension Session {
 
     /// How many groups of a size so many people make: nobody is left alone.
     ///
-    /// Fours are as near to four as can be, threes rather than sixes; pairs and trios take the odd person in.
+    /// Fours are as near to four as can be, threes rather than sixes; so are trios, from six people on; pairs take the odd
+    /// person in.
     static func groupCount(of people: Int, size: Int) -> Int {
-        if size > 3 { return max(1, (people + size / 2) / size) }
+        if size > 3 || size == 3 && people >= 6 { return max(1, (people + size / 2) / size) }
         return people < size * 2 ? max(1, people / 2) : people / size
     }
 

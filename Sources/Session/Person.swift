@@ -119,7 +119,9 @@ public enum Roster {
     }
 
     private static let markers: [(String, Person.Role)] = [
-        ("*", .manager), ("(o)", .observer), ("(obs)", .observer), ("(m)", .manager), ("(r)", .manager),
+        ("*", .manager), ("(o)", .observer), ("(obs)", .observer), ("(observateur)", .observer),
+        ("(observatrice)", .observer), ("(observer)", .observer), ("(m)", .manager), ("(manager)", .manager),
+        ("(r)", .manager), ("(resp)", .manager), ("(responsable)", .manager),
     ]
     private static let headers: Set<String> = ["nom", "prénom", "prenom", "name", "first name"]
     private static let roles: [String: Person.Role] = [

@@ -65,7 +65,7 @@ extension Sequence<Term> {
 extension Localized {
     /// What it is sorted by in a dictionary of that language: without case, accents and signs.
     public func alphabetKey(_ language: Language) -> String {
-        self[language].folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        self[language].folded
             .filter { $0.isLetter || $0.isNumber || $0 == " " }
     }
 }

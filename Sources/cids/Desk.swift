@@ -93,7 +93,7 @@ final class Desk {
         do throws(Failure) {
             let catalog = try openCatalog()
             library.workshops = catalog.index().workshops.compactMap { entry in
-                guard let workshop = try? catalog.workshop(entry.id) else { return nil }
+                guard let workshop = try? catalog.listed(entry.id) else { return nil }
                 return Library.WorkshopLine(
                     id: entry.id, name: workshop.name, goal: workshop.goal, minutes: workshop.minutes,
                     isOwn: entry.origin == .own)

@@ -51,7 +51,7 @@ struct DiscoveryJourney {
             for number in 0..<10 {
                 try await room.waitFor("Le clavier va à")
                 if number == 4 {
-                    try room.send("Enter", "7", "6")
+                    try room.send("Enter", "7", "Enter", "6", "Enter")
                     try await room.waitFor("3 sur 4")
                     try room.kill(SIGKILL)
                     _ = try await room.waitForEnd()
@@ -63,7 +63,7 @@ struct DiscoveryJourney {
                 try room.send("Enter")
                 try await room.waitFor("1 sur 4")
                 let keys = number == 2 ? ["p", "p", "p", "p"] : ["\(3 + number % 6)", "7", "5", "8"]
-                for key in keys { try room.send(key) }
+                for key in keys { try room.send(key, "Enter") }
                 let page = try await room.waitFor("C’est bien cela ?")
                 #expect(!page.contains("7"), "a masked review shows a value:\n\(page)")
                 try room.send("Enter")
@@ -91,7 +91,7 @@ struct DiscoveryJourney {
                 try await room.waitFor("Le clavier va à")
                 try room.send("Enter")
                 try await room.waitFor("1 sur 4")
-                for key in ["6", "7", "6", "8"] { try room.send(key) }
+                for key in ["6", "7", "6", "8"] { try room.send(key, "Enter") }
                 try await room.waitFor("C’est bien cela ?")
                 try room.send("Enter")
             }

@@ -44,7 +44,7 @@ struct TwoTerminalsJourney {
                 try screen.send("s")
                 try await screen.waitFor("Fiche 1")
             }
-            for (ofRoom, ofPane) in [("7654", "6543"), ("x9.8", "4n55")] {
+            for (ofRoom, ofPane) in [("7654", "6543"), ("09.8", "4n55")] {
                 try coach.enter(ofPane)
                 try room.enter(ofRoom)
                 if ofRoom == "7654" { for screen in [room, coach] { try await screen.waitFor("Fiche 3") } }

@@ -36,7 +36,7 @@ import Workshop
         for _ in 0..<4 { rig.press(.enter) }
         rig.expect("0 sur 9 fiches saisies")
         rig.press(.character("s"))
-        for row in ["7654", "6543", "x9.8", "4n55", "7777", "8642", "5566", "3456", "6789"] { rig.enter(row) }
+        for row in ["7654", "6543", "09.8", "4n55", "7777", "8642", "5566", "3456", "6789"] { rig.enter(row) }
         rig.expect("9 sur 9 fiches saisies")
         rig.press(.space)
         rig.expect("9 réponses")
@@ -52,7 +52,7 @@ import Workshop
 
         // The same direction, in trios.
         rig.press(.enter)
-        rig.expect("À trois.")
+        rig.expect("À trois")
         rig.press(.enter)
         rig.press(.enter)
         rig.expect("0 sur 3 groupes")
@@ -72,7 +72,7 @@ import Workshop
         rig.type("1:9 2:6 3:3")
         rig.press(.enter)
         rig.press(.space)
-        rig.expect("À quatre.")
+        rig.expect("À quatre")
         rig.press(.space)
         rig.expect("Consentement. Adopté si personne ne voit de risque")
         rig.press(.enter)

@@ -85,10 +85,18 @@ extension Rig {
         for character in keys { press(.character(character)) }
     }
 
+    /// Answers one after another, each ended by Enter where the booth waits for it.
+    mutating func answers(_ typed: String) {
+        for character in typed {
+            press(.character(character))
+            if text.contains("Puis Entrée.") || text.contains("Then Enter.") { press(.enter) }
+        }
+    }
+
     /// From the waiting page: one person answers with these keys and drops the ballot in.
     mutating func answerInBooth(_ typed: String) {
         press(.enter)
-        keys(typed)
+        answers(typed)
         press(.enter)
     }
 }

@@ -99,7 +99,7 @@ import Workshop
     @Test func aSlipIsTypedByItsLine() throws {
         var rig = try room(Self.grid, .paper)
         rig.press(.enter)
-        rig.expect("un point dans la sienne : B 3 . 2")
+        rig.expect("« . » dans la sienne : B 3 . 2")
         rig.expect("B  Atelier")
         for (typed, message) in [
             ("3 . 2", "la ligne commence par sa lettre, de A à C"),

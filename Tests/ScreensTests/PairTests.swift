@@ -100,7 +100,7 @@ import Workshop
         rig.press(.enter)
         rig.expect("1-2, 1-3, 2-3")
         rig.enter("142")
-        rig.expect("Signe 2 : 4 n’est pas de cette paire. Écrivez 1, 3, ou un point.")
+        rig.expect("Signe 2 : 4 n’est pas de cette paire. Écrivez 1, 3, ou « . ».")
         rig.enter("12")
         rig.expect("Cette ligne a 2 signes, il en faut 3")
         for row in ["112", "133", "212"] { rig.enter(row) }

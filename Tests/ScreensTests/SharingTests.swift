@@ -79,6 +79,7 @@ import Workshop
         let empty = rig.text
         rig.keys("40")
         #expect(!rig.text.contains("40") && !rig.text.contains("Reste"))
+        rig.press(.enter)
         rig.press(.left)
         // Answered or passed, a line looks the same.
         #expect(rig.text == empty.replacing("     \u{20}", with: "     •"))

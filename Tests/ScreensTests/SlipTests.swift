@@ -14,7 +14,11 @@ import Workshop
 
     @Test func marksBecomeRatings() throws {
         #expect(
-            try ballot("x n").answers["lettres"]
+            try ballot("0 n").answers["lettres"]
+                == .ratings(["courage": .point(10), "defi": .unknown]))
+        // As it is read on the slip: a cross, and ten in two digits.
+        #expect(
+            try ballot("10 x").answers["lettres"]
                 == .ratings(["courage": .point(10), "defi": .unknown]))
         #expect(try ballot(".4").answers["lettres"] == .ratings(["defi": .point(4)]))
     }
@@ -22,7 +26,6 @@ import Workshop
     @Test(arguments: [
         ("4", SlipRow.Fault.wrongLength(given: 1, needed: 2)),
         ("456", .wrongLength(given: 3, needed: 2)),
-        ("40", .zero(position: 2)),
         ("4?", .unknownMark("?", position: 2)),
         ("²4", .unknownMark("²", position: 1)),
     ])
@@ -46,8 +49,8 @@ import Workshop
                     id: "q", prompt: Localized("?"), kind: .likert,
                     input: .ratings(Scale(low: 1, high: 5), items: .literal(Fixture.letters), facets: []))
             ])
-        #expect(throws: SlipRow.Fault.offScale(mark: "x", position: 1, scale: 1...5)) {
-            try SlipRow.ballot("x4", ask: five) { $0.literalItems }
+        #expect(throws: SlipRow.Fault.zero(position: 1)) {
+            try SlipRow.ballot("04", ask: five) { $0.literalItems }
         }
         #expect(throws: SlipRow.Fault.offScale(mark: "7", position: 2, scale: 1...5)) {
             try SlipRow.ballot("47", ask: five) { $0.literalItems }

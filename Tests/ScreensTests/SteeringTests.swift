@@ -63,7 +63,7 @@ import Workshop
         rig.press(.character("a"))
         rig.press(.character("d"))
         rig.enter("zz")
-        rig.expect("0 personne")
+        rig.expect("Personne ici ne porte ce prénom")
         rig.enter("bru")
         #expect(rig.session?.answering.count == 4)
     }

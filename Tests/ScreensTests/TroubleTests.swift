@@ -33,11 +33,16 @@ import Workshop
     // MARK: Slips
 
     @Test(arguments: [
-        (String(repeating: "3", count: 23), "Cette ligne a 23 signes, il en faut 24. Case vide : un point."),
-        (String(repeating: "3", count: 25), "Cette ligne a 25 signes, il en faut 24. Case vide : un point."),
+        (
+            String(repeating: "3", count: 23),
+            "Cette ligne a 23 signes, il en faut 24. Case vide : tapez « . »."
+        ),
+        (
+            String(repeating: "3", count: 25),
+            "Cette ligne a 25 signes, il en faut 24. Case vide : tapez « . »."
+        ),
         ("36" + String(repeating: "3", count: 22), "Signe 2 : 6 n’est pas entre 1 et 5."),
-        (String(repeating: "3", count: 23) + "0", "Signe 24 : 0 n’est pas une réponse."),
-        ("x" + String(repeating: "3", count: 23), "Signe 1 : x n’est pas entre 1 et 5."),
+        (String(repeating: "3", count: 23) + "0", "Signe 24 : 0 n’est pas une réponse ici."),
         ("3a" + String(repeating: "3", count: 22), "Signe 2 : « a » n’est ni un chiffre"),
     ])
     func aBadSlipOfTheMirrorSaysWhatAndWhere(row: String, message: String) throws {

@@ -6,7 +6,8 @@ import Workshop
 
 @Suite struct GroupsTests {
     @Test(arguments: [
-        (3, 2, 1), (7, 2, 3), (5, 3, 2), (8, 3, 2), (4, 4, 1), (6, 4, 2), (7, 4, 2), (8, 4, 2), (11, 4, 3),
+        (3, 2, 1), (7, 2, 3), (5, 3, 2), (8, 3, 3), (7, 3, 2), (10, 3, 3), (4, 4, 1), (6, 4, 2), (7, 4, 2),
+        (8, 4, 2), (11, 4, 3),
         (14, 4, 4),
     ])
     func groupsAreNearTheirSize(people: Int, size: Int, count: Int) {

@@ -5,6 +5,8 @@ struct WorkshopRules {
     /// What the library answers to an id.
     enum Found {
         case activity(Activity)
+        /// Not looked for: nothing is said of it.
+        case unread
         case broken(file: String)
         case missing(nearest: String?)
     }
@@ -17,6 +19,7 @@ struct WorkshopRules {
             switch find(entry.activity) {
             case .activity(let activity):
                 findings += check(entry, rank: "\(index)", of: activity, places: places)
+            case .unread: break
             case .broken(let file):
                 findings.append(Finding(.brokenActivity(entry.activity, file: file), at: place))
             case .missing(let nearest):

@@ -83,7 +83,16 @@ package struct CoachScreen: Screen {
             round.state == .open
         {
             let missing = session.missing(in: round).map(\.name)
-            if !missing.isEmpty {
+            if [.hands, .plenary].contains(round.opening.mode) {
+                rows.append(
+                    Table.Row(
+                        id: "count",
+                        cells: [
+                            context("Réponses", "Answers"),
+                            context(
+                                "à taper dans la fenêtre de la salle", "to be typed in the room's window"),
+                        ]))
+            } else if !missing.isEmpty {
                 rows.append(
                     Table.Row(
                         id: "missing",
@@ -94,7 +103,7 @@ package struct CoachScreen: Screen {
                         id: "count",
                         cells: [
                             context("Réponses", "Answers"),
-                            "\(round.turnout.count) / \(session.answering.count)",
+                            "\(round.turnout.count) / \(session.whole(of: round))",
                         ]))
             }
         }
@@ -109,11 +118,10 @@ package struct CoachScreen: Screen {
                         "\(session.program.title(of: next)[context.language]) · \(next.minutes)\u{A0}min",
                     ]))
         }
+        add(context("À dire", "Say"), activity.coach.script)
         add(context("Relances", "Prompts"), activity.coach.prompts)
         add(context("À l'écoute", "Listen for"), activity.coach.listen)
         add(context("Pièges", "Traps"), activity.coach.traps)
-        // The whole of what may be said stands last: the pane scrolls.
-        add(context("À dire", "Say"), activity.coach.script)
         return rows
     }
 
@@ -146,8 +154,17 @@ package struct CoachScreen: Screen {
         )
     }
 
+    /// What Space does: it says so where it reveals.
+    private func next(_ session: Session, _ context: Context) -> Binding {
+        guard let place = session.place, place.phase == .answer, let round = session.round(at: place),
+            round.state == .open, place.index >= session.readings(of: round).count,
+            !session.isRevealedLater(place)
+        else { return context.next(keys: [.space, .enter]) }
+        return context.next("révéler", "reveal", keys: [.space, .enter])
+    }
+
     private func bindings(_ session: Session, _ context: Context) -> [Binding] {
-        var bindings = [context.next(keys: [.space, .enter])]
+        var bindings = [next(session, context)]
         if slips(session) != nil {
             bindings.append(
                 Binding(
@@ -239,8 +256,26 @@ package struct CoachScreen: Screen {
             } else {
                 turn.askReveal(round, session, durations: (0, 0))
             }
+        } else if isEmpty(place, session) {
+            turn.push(ConfirmScreen(.empty))
         } else {
             turn.enter(session.place(after: place))
+        }
+    }
+
+    /// Whether a step that leaves something behind has left nothing yet: what the room has begun would be lost.
+    private func isEmpty(_ place: Place, _ session: Session) -> Bool {
+        switch session.step(at: place)?.content {
+        case .decide:
+            guard let entry = session.entry(place.entry) else { return false }
+            let decisions = session.program.steps(of: entry).filter {
+                if case .decide = $0.content { true } else { false }
+            }
+            let rank = decisions.firstIndex { $0.id == place.step } ?? 0
+            return session.decisions.count { $0.entry == place.entry } <= rank
+        case .form: return session.cards(entry: place.entry, step: place.step).isEmpty
+        case .commit: return session.lacksCommitments
+        default: return false
         }
     }
 }

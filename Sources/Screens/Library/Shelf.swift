@@ -21,16 +21,23 @@ struct Shelf: Hashable, Sendable {
     /// The activities that fit, in the order of their names.
     func found(_ context: Context) -> [Activity] {
         let value = self.value(context)
-        let sought = search.split(whereSeparator: \.isWhitespace).map(String.init)
+        let whole = search.split(whereSeparator: \.isWhitespace).joined(separator: " ").folded
+        let sought = whole.split(separator: " ").map(String.init)
         return context.library.activities.filter { activity in
             guard value?.holds(activity) != false else { return false }
             guard !sought.isEmpty else { return true }
-            let text = words(of: activity, context)
-            return sought.allSatisfy {
-                text.range(of: $0, options: [.caseInsensitive, .diacriticInsensitive]) != nil
-            }
+            let text = words(of: activity, context).folded
+            return sought.allSatisfy { text.contains($0) }
         }
-        .sorted { $0.name.alphabetKey(context.language) < $1.name.alphabetKey(context.language) }
+        // A name that was typed comes before what only speaks of it.
+        .map { activity in
+            let name = activity.name[context.language].folded
+            let rank =
+                whole.isEmpty || name.contains(whole) ? 0 : sought.allSatisfy { name.contains($0) } ? 1 : 2
+            return (rank, activity.name.alphabetKey(context.language), activity)
+        }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        .map(\.2)
     }
 
     /// What narrows now, in words: « Sujet : culture client ».

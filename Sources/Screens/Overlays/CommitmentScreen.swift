@@ -124,10 +124,10 @@ package struct CommitmentScreen: Screen {
     }
 
     private mutating func owner(_ session: Session, _ turn: inout Turn) -> Person? {
-        let typed = (texts[.who] ?? "").lowercased()
+        let typed = (texts[.who] ?? "").folded
         let people = session.people.filter(\.answers)
-        let exact = people.filter { $0.name.lowercased() == typed }
-        let matches = exact.isEmpty ? people.filter { $0.name.lowercased().hasPrefix(typed) } : exact
+        let exact = people.filter { $0.name.folded == typed }
+        let matches = exact.isEmpty ? people.filter { $0.name.folded.hasPrefix(typed) } : exact
         if !typed.isEmpty, matches.count == 1 { return matches.first }
         focus = .who
         if typed.isEmpty || matches.isEmpty {

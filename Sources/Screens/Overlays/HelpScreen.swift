@@ -1,5 +1,6 @@
 internal import Foundation
 package import Page
+import Workshop
 
 /// Every key of the screen under it; letters look for one.
 package struct HelpScreen: Screen {
@@ -68,7 +69,7 @@ package struct HelpScreen: Screen {
     /// Whether what is looked for stands in a text, whatever its accents and capitals.
     private func isFound(in text: String) -> Bool {
         search.isEmpty
-            || text.range(of: search, options: [.caseInsensitive, .diacriticInsensitive]) != nil
+            || text.folded.contains(search.folded)
     }
 
     package mutating func handle(_ intent: Intent, _ turn: inout Turn) {

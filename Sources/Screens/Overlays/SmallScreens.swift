@@ -11,6 +11,8 @@ package struct ConfirmScreen: Screen {
         case secondRound(Place)
         /// Nobody has answered, or nobody is left who could: the question is passed over.
         case unanswered
+        /// Nothing was decided or noted where the workshop stands, and the coach goes on.
+        case empty
         /// Sheets read too fast: kept or left out by rule, all of them, before anybody looks.
         case hasty(round: Round.ID, sheets: Int, given: Int, expected: Int, seconds: Int, count: Int)
     }
@@ -124,6 +126,13 @@ package struct ConfirmScreen: Screen {
                     "Passer cette question, sans résultat ? On n'y revient pas.",
                     "Skip this question, without a result? There is no way back to it.")
             )
+        case .empty:
+            (
+                context("Rien n'est noté ici.", "Nothing is noted here."),
+                context(
+                    "Continuer quand même ? Le compte rendu n'aura rien de cette étape.",
+                    "Go on all the same? The report will have nothing of this step.")
+            )
         case .secondRound:
             (
                 context("Un deuxième tour ?", "A second round?"),
@@ -147,6 +156,11 @@ package struct ConfirmScreen: Screen {
         case (.confirm, .unanswered):
             turn.pop()
             turn.skipQuestion()
+        case (.confirm, .empty):
+            turn.pop()
+            if let session = turn.context.session, let place = session.place {
+                turn.enter(session.place(after: place))
+            }
         case (.confirm, .secondRound(let place)):
             turn.pop()
             turn.enter(place)

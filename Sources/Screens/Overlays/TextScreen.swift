@@ -88,8 +88,7 @@ package struct TextScreen: Screen {
         case .latecomer:
             do throws(RosterFault) {
                 guard let line = try Roster.parse(typed: text).first else { throw .empty(line: 1) }
-                if let known = session.people.first(where: { $0.name.lowercased() == line.name.lowercased() })
-                {
+                if let known = session.people.first(where: { $0.name.folded == line.name.folded }) {
                     guard !session.present.contains(known.id) else {
                         throw .twice(name: line.name, line: 1)
                     }
@@ -106,8 +105,14 @@ package struct TextScreen: Screen {
                 turn.notice = Notice(.warn, turn.context.message(error))
             }
         case .leaver:
-            let matches = session.presentPeople.filter { $0.name.lowercased().hasPrefix(text.lowercased()) }
-            guard !text.isEmpty, let person = matches.first, matches.count == 1 else {
+            let matches = session.presentPeople.filter { $0.name.folded.hasPrefix(text.folded) }
+            guard !text.isEmpty, !matches.isEmpty else {
+                turn.warn(
+                    "Personne ici ne porte ce prénom : tapez son début.",
+                    "Nobody here has that name: type its beginning.")
+                return
+            }
+            guard let person = matches.first, matches.count == 1 else {
                 turn.warn(
                     "\(matches.count) personnes portent ce prénom. Précisez-le.",
                     "\(matches.count) people have that name. Be more precise.")

@@ -27,8 +27,7 @@ package struct FollowScreen: Screen {
 
     /// A client's name whatever its capitals and accents.
     package static func folded(_ name: String) -> String {
-        name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        name.folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private func row(_ context: Context) -> Int {

@@ -29,7 +29,10 @@ extension ProgramDraft {
         texts += Planner.advice(program, agenda: agenda, people: people, managers: managers).map {
             words($0, context)
         }
-        return texts.prefix(3).map { Block(.notice(Notice(.warn, $0)), size: .optional) }
+        // The most pressing one is always in sight.
+        return texts.prefix(3).enumerated().map { index, text in
+            Block(.notice(Notice(.warn, text)), size: index == 0 ? .natural : .optional)
+        }
     }
 
     /// A piece of the planner's advice.

@@ -95,8 +95,7 @@ package struct PrepareScreen: Screen {
             Binding(
                 [.character("c")],
                 context("client, lieu, animation, effacement", "client, place, coach, erasing"),
-                .command(.client),
-                inBar: false),
+                .command(.client), inBar: reviews),
             Binding(
                 [.character("k")], context("code du coach", "coach's code"), .command(.code), inBar: false),
             context.back, context.help,

@@ -82,7 +82,9 @@ package struct Rehearsal {
             // Sheets read too fast are kept.
             case .booth, .groups, .paper, .readAloud: return [next, .reveal(round: round.id), .confirm]
             }
-        case .say, .agreement, .ask, .talk, .commit, .reread, .pause, .reveal, .review, .run:
+        // What the room promises comes before it goes on, though nothing is there yet: that is asked, and the close too.
+        case .commit: return [next, .confirm, .confirm]
+        case .say, .agreement, .ask, .talk, .reread, .pause, .reveal, .review, .run:
             return [next, .confirm]
         }
     }

@@ -14,11 +14,26 @@ struct CommitStage: Screen {
             title: "", main: main,
             bindings: [
                 Binding([.character("e")], context("noter un engagement", "note a commitment"), .commit),
-                context.next("suivant", "next", keys: [.enter, .pageDown]),
+                context.next("suivant", "next", keys: [.enter, .pageDown]), backToPlace(context),
             ])
     }
 
-    mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepFrom(intent) }
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
+        guard case .advance = intent, turn.context.session?.lacksCommitments == true else {
+            turn.stepFrom(intent)
+            return
+        }
+        turn.push(ConfirmScreen(.empty))
+    }
+}
+
+extension Session {
+    /// Whether nobody has promised anything where promising is all that is done: elsewhere it is one way to end among
+    /// others.
+    var lacksCommitments: Bool {
+        guard commitments.isEmpty, let entry = place.flatMap({ self.entry($0.entry) }) else { return false }
+        return program.steps(of: entry).allSatisfy { $0.ask == nil }
+    }
 }
 
 /// The commitments as the room reads them.
@@ -122,9 +137,10 @@ struct RereadStage: Screen {
                 Binding(
                     [.character("s")],
                     session.admitsSponsor
-                        ? context("commanditaire : non", "sponsor: no")
-                        : context("commanditaire : oui", "sponsor: yes"), .choose("sponsor")),
+                        ? context("retirer le commanditaire", "withdraw the sponsor")
+                        : context("admettre le commanditaire", "admit the sponsor"), .choose("sponsor")),
                 context.next("c'est juste", "that is right", keys: [.enter, .pageDown]),
+                backToPlace(context),
             ])
     }
 
@@ -150,7 +166,7 @@ struct RereadStage: Screen {
         case .adjust where lines.indices.contains(selected): tick(lines[selected], session, &turn)
         case .command(.delete) where lines.indices.contains(selected):
             guard case .recorded(let line) = lines[selected], let event = line.removal else {
-                turn.tell("Cette ligne ne se retire pas.", "This line cannot be removed.")
+                turn.warn("Cette ligne ne se retire pas.", "This line cannot be removed.")
                 return
             }
             guard leaving == line.id else {
@@ -166,13 +182,13 @@ struct RereadStage: Screen {
     private func edit(_ line: Line, _ turn: inout Turn) {
         switch line {
         case .recorded(let line): line.edit(&turn)
-        case .entry: turn.tell("Un résultat ne se corrige pas.", "A result is not corrected.")
+        case .entry: turn.warn("Un résultat ne se corrige pas.", "A result is not corrected.")
         }
     }
 
     private func tick(_ line: Line, _ session: Session, _ turn: inout Turn) {
         switch line {
-        case .recorded(.decision): turn.tell("Une décision est toujours lue.", "A decision is always read.")
+        case .recorded(.decision): turn.warn("Une décision est toujours lue.", "A decision is always read.")
         case .recorded(.commitment(var commitment)):
             commitment.isShared.toggle()
             turn.commit(.committed(commitment))
@@ -180,7 +196,7 @@ struct RereadStage: Screen {
             let published = session.published.symmetricDifference([entry.id])
             turn.commit(.published(entries: published.sorted()))
         case .recorded(.said), .recorded(.filled), .recorded(.photo):
-            turn.tell("Le commanditaire ne le lit jamais.", "The sponsor never reads it.")
+            turn.warn("Le commanditaire ne le lit jamais.", "The sponsor never reads it.")
         }
     }
 }

@@ -151,7 +151,7 @@ struct DecideStage: Screen {
                     .field(
                         Field(
                             id: "count", label: context("Mains comptées", "Hands counted"), text: count,
-                            hint: context("5:3 4:4 2:1", "5:3 4:4 2:1"), limit: 60))))
+                            hint: context("exemple : 5:3 4:4 2:1", "for example: 5:3 4:4 2:1"), limit: 60))))
             return Page(
                 title: "", main: main,
                 bindings: [

@@ -13,6 +13,8 @@ struct FrameStage: Screen {
         let mode = session.program.mode(of: ask, in: entry)
         let privacy = session.program.privacy(of: ask, in: entry)
         var main: [Block] = [Block(.headline(ask.headline[context.language]))]
+        // Many lines stand last: what is promised must not be under the fold.
+        var long: [Block] = []
         for question in ask.questions {
             main.append(Block(.prose(context.both(question.prompt))))
             if case .lines(let stem?, _, _) = question.input {
@@ -27,18 +29,13 @@ struct FrameStage: Screen {
                 main.append(
                     Block(.prose([Run(items.map { context.beside($0.label) }.joined(separator: "   "))])))
             } else if items.count > 1 {
-                main.append(
-                    Block(
-                        .table(
-                            Table(
-                                header: [],
-                                rows: items.map { item in
-                                    Table.Row(
-                                        id: item.id,
-                                        cells: [
-                                            item.label[context.language], item.note?[context.language] ?? "",
-                                        ])
-                                }))))
+                let rows = items.map { item in
+                    Table.Row(
+                        id: item.id,
+                        cells: [item.label[context.language], item.note?[context.language] ?? ""])
+                }
+                let table = Block(.table(Table(header: [], rows: rows)))
+                if items.count > 5 { long.append(table) } else { main.append(table) }
             }
         }
         if mode == .groups, let groups = upcomingGroups(session, place) {
@@ -51,6 +48,7 @@ struct FrameStage: Screen {
             let parts = session.opening(at: place, id: "", harvested: [:])?.parts ?? []
             main += promises(ask, privacy, mode, keepsParts: !parts.isEmpty, session, context)
         }
+        main += long
         return Page(
             title: "", main: main,
             bindings: [

@@ -89,8 +89,9 @@ struct Result {
                 blocks.append(Block(.prose([Run(movement.sentence(context.language), .accent)])))
             }
         }
-        if outcome.findings.count == 1, let median = outcome.findings.first?.agreement.median,
-            let band = target.question.band(of: median)
+        // Between two camps nobody stands at the median.
+        if outcome.findings.count == 1, outcome.findings.first?.agreement.verdict != .camps,
+            let median = outcome.findings.first?.agreement.median, let band = target.question.band(of: median)
         {
             blocks.append(Block(.prose([Run(band[context.language], .accent)])))
         }

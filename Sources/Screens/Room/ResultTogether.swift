@@ -11,9 +11,11 @@ extension Result {
         // One answer has no lowest, nor anybody to stand apart.
         let findings = if case .dial = overview { [Finding]() } else { outcome.findings }
         let lowest = findings.min { ($0.agreement.median ?? 99) < ($1.agreement.median ?? 99) }
-        let widest = findings.max {
-            ($0.agreement.averageDeviation ?? 0) < ($1.agreement.averageDeviation ?? 0)
+        // Camps come first, as in the report.
+        let spread = { (finding: Finding) in
+            (finding.agreement.verdict == .camps ? 1 : 0, finding.agreement.averageDeviation ?? 0)
         }
+        let widest = findings.max { spread($0) < spread($1) }
         if let lowest, let median = lowest.agreement.median,
             findings.count(where: { $0.agreement.median == median }) == 1
         {

@@ -110,7 +110,8 @@ struct RevealStage: Screen {
         guard let question = questions.isEmpty ? nil : questions[heardIndex % questions.count] else {
             return targets[0]
         }
-        return targets.count { $0.question == question } > 1 ? RevealTarget(question: question)
+        return targets.count { $0.question == question } > 1
+            ? RevealTarget(question: question)
             : targets.first { $0.question == question } ?? targets[0]
     }
 

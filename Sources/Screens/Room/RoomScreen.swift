@@ -32,7 +32,9 @@ package struct RoomScreen: Screen {
                             )))), at: 0)
         }
         if let subject = subject(session) {
-            page.main.insert(Block(.quotes([subject]), size: .optional), at: min(1, page.main.count))
+            let quoted = context.language == .fr ? "«\u{A0}\(subject)\u{A0}»" : "“\(subject)”"
+            page.main.insert(
+                Block(.prose([Run(quoted, .title)]), size: .optional), at: min(1, page.main.count))
         }
         page.status = status(session, context)
         page.wake = [page.wake, nextMinute(context)].compactMap { $0 }.min()

@@ -197,7 +197,8 @@ extension Context {
         case .wrongLength(let given, let needed):
             self(
                 "Cette ligne a \(given) signe\(given > 1 ? "s" : ""), il en faut \(needed). Case vide : tapez « . ».",
-                "This row has \(given) mark\(given == 1 ? "" : "s"), \(needed) are needed. Empty box: type “.”.")
+                "This row has \(given) mark\(given == 1 ? "" : "s"), \(needed) are needed. Empty box: type “.”."
+            )
         case .zero(let position):
             self(
                 "Signe \(position) : 0 n'est pas une réponse ici. « Je ne sais pas » s'écrit n, une case vide « . ».",

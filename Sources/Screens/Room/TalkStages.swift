@@ -67,17 +67,17 @@ struct AgreementStage: Screen {
                         text.isEmpty ? context("les personnes présentes", "the people present") : text,
                         .accent),
                 ])))
-        if isAdmitted {
-            main.append(
-                Block(
-                    .prose([
-                        Run(
-                            context(
+        main.append(
+            Block(
+                .prose([
+                    Run(
+                        isAdmitted
+                            ? context(
                                 "Le commanditaire lira les décisions, et ce que vous cocherez à la relecture. Rien d'autre.",
                                 "The sponsor will read the decisions, and what you tick at the re-reading. Nothing else."
-                            ))
-                    ])))
-        }
+                            )
+                            : context("Le commanditaire ne lira rien.", "The sponsor will read nothing."))
+                ])))
         return Page(
             title: "", main: main,
             bindings: [
@@ -86,8 +86,9 @@ struct AgreementStage: Screen {
                 Binding(
                     [.character("s")],
                     isAdmitted
-                        ? context("commanditaire : non", "sponsor: no")
-                        : context("commanditaire : oui", "sponsor: yes"), .adjust(isAdmitted ? 0 : 1)),
+                        ? context("retirer le commanditaire", "withdraw the sponsor")
+                        : context("admettre le commanditaire", "admit the sponsor"),
+                    .adjust(isAdmitted ? 0 : 1)),
             ])
     }
 

@@ -83,7 +83,13 @@ struct TallyStage: Screen {
             main.append(Block(.options(Options(rows: numbered(items, context)))))
             let dots = Question.dotBudget(budget, items: items.count)
             main.append(
-                Block(.prose([Run(context("\(dots) gommettes chacun.", "\(dots) dots each."), .accent)])))
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                dots == 1 ? "1 gommette chacun." : "\(dots) gommettes chacun.",
+                                dots == 1 ? "1 dot each." : "\(dots) dots each."), .accent)
+                    ])))
         case .sorting(_, let bins):
             main.append(Block(.options(Options(rows: numbered(bins, context)))))
         case .pairs: main.append(Block(.options(Options(rows: numbered(pair?.items ?? [], context)))))

@@ -1,11 +1,12 @@
 import Foundation
 import Page
 import Session
+import Workshop
 
 extension Person {
     /// The letter that finds a name in a list: « é » is found by « e ».
     var initial: Character? {
-        name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).first(where: \.isLetter)
+        name.folded.first(where: \.isLetter)
     }
 }
 

@@ -73,7 +73,7 @@ struct Erase: HouseCommand {
 
     private func find(_ typed: String, in session: Session) throws(Failure) -> Person {
         let people = session.people.filter {
-            $0.name.compare(typed, options: [.caseInsensitive, .diacriticInsensitive]) == .orderedSame
+            $0.name.folded == typed.folded
         }
         // « Léa » and « Lea » may both be there: what is written exactly wins.
         let exact = people.filter { $0.name == typed }
