@@ -99,7 +99,8 @@ enum Store {
                 }
             case .person(let person): try put(person, db)
             case .text(let id, let body): texts[id] = body
-            case .seal(let round, _, _), .sign(let round, _, _): touched.insert(round)
+            case .seal(let round, _, _), .sign(let round, _, _), .reword(let round, _, _, _):
+                touched.insert(round)
             }
         }
         for (id, body) in texts.sorted(by: { $0.key < $1.key }) { try put(text: id, body, db) }

@@ -11,6 +11,8 @@ public enum Change: Hashable, Sendable {
     case seal(round: Round.ID, [Ballot], by: Person.ID?)
     /// A signed ballot of a `public` round; replaces the person's earlier one.
     case sign(round: Round.ID, Ballot, by: Person.ID)
+    /// A sentence that was answered reads as another one, put right at home.
+    case reword(round: Round.ID, question: Question.ID, line: String, as: String)
 }
 
 /// Why a change is refused.
@@ -42,7 +44,7 @@ extension Change {
     /// Corrections that the report needs at home: texts, and what the sponsor may read.
     var isAllowedAfterClose: Bool {
         switch self {
-        case .text, .person: true
+        case .text, .person, .reword: true
         case .event(.published), .event(.coachWordWritten), .event(.retouched), .event(.hidden),
             .event(.photoAdded),
             .event(.personErased), .event(.answersErased):

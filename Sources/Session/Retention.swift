@@ -21,10 +21,8 @@ extension Session {
         for weighing in weighings.values.flatMap(\.values) {
             if case .reworded(let text) = weighing { ids.insert(text) }
         }
-        var kept = Set(decisions.map(\.text) + notes.map(\.text) + parking)
-        kept.formUnion(commitments.flatMap { [$0.what, $0.when, $0.proof] })
-        kept.formUnion(cards.flatMap(\.texts.values))
-        return ids.subtracting(kept).sorted()
+        ids.formUnion(retouched)
+        return ids.subtracting(agreedTexts).sorted()
     }
 
     /// The changes that erase the answers, and keep what a later session needs of them.

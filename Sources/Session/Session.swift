@@ -186,6 +186,8 @@ public struct Session: Sendable {
             try seal(ballots, by: person, in: round)
         case .sign(let round, let ballot, let person):
             try sign(ballot, by: person, in: round)
+        case .reword(let round, let question, let line, let text):
+            try reword(line, of: question, in: round, as: text)
         }
     }
 

@@ -61,3 +61,28 @@ import Workshop
         }
     }
 }
+
+/// Answers put right after the close.
+@Suite struct RewordTests {
+    @Test func theFormerWordsAreNotInTheFile() throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            try archive.write([Fixture.round("r2", entry: "e2", privacy: .open)])
+            for (index, person) in Fixture.people.prefix(6).enumerated() {
+                try archive.write([.sign(round: "r2", Fixture.ballot(index), by: person.id)])
+            }
+            try archive.write([.event(.revealed(round: "r2")), .event(.closed)])
+            let sentence = try #require(archive.session.sentences.first { $0.body.contains("Secretffff") })
+            let place = try #require(sentence.answers.first)
+            try archive.write([
+                .text(id: "m", body: "Autrement"), .event(.retouched(text: "m")),
+                .reword(
+                    round: place.round, question: place.question, line: sentence.body, as: "Autrement"),
+            ])
+            #expect(try !Data(contentsOf: archive.url).holds("Secretffff"))
+            let again = try Archive.open(archive.url).session
+            #expect(again.sentences.contains { $0.body == "Autrement" })
+            #expect(again.correctedSentences == ["Autrement"])
+        }
+    }
+}

@@ -59,6 +59,52 @@ struct RetouchTests {
         #expect(rig.session?.hidden.isEmpty == true)
     }
 
+    /// A session whose only ask was answered in sentences, and voted on.
+    private func answered() throws -> Rig {
+        var rig = try Fixture.room([
+            Fixture.ask(Fixture.sentence, modes: [.paper]), Fixture.ask(Fixture.dots, modes: [.paper]),
+        ])
+        let ids = ["t1", "t2", "t3"]
+        let lines = ["apeler", "écrire", "rire"]
+        func opening(_ id: String, _ step: String, _ harvest: [Question.ID: [String]]) -> Change {
+            .event(
+                .roundOpened(
+                    Round.Opening(
+                        id: id, entry: "e1", step: step, number: 1, privacy: .discreet, mode: .paper,
+                        expected: 4, people: 4, harvest: harvest)))
+        }
+        let said = (lines + ["rire"]).map { Ballot(["phrase": .lines([$0])]) }
+        let votes = (0..<4).map { Ballot(["points": .dots([ids[$0 % 3]: 1])]) }
+        try rig.session?.apply(
+            [
+                opening("r1", "phrase", [:]), .seal(round: "r1", said, by: nil), .event(.revealed(round: "r1")),
+            ] + zip(ids, lines).map { .text(id: $0, body: $1) } + [
+                opening("r2", "points", ["points": ids]), .seal(round: "r2", votes, by: nil),
+                .event(.revealed(round: "r2")), .event(.closed),
+            ], at: rig.now)
+        rig.studio = Studio(RetouchScreen())
+        return rig
+    }
+
+    @Test func anAnswerIsPutRightWhereverItIsQuoted() throws {
+        var rig = try answered()
+        rig.expect("Réponse : apeler")
+        rig.press(.enter)
+        rig.enter("appeler")
+        rig.press(.enter)
+        rig.expect("Corrigée · Réponse : appeler")
+        #expect(rig.session?.texts["t1"] == "appeler")
+        #expect(rig.session?.sentences.map(\.body) == ["appeler", "écrire", "rire"])
+        #expect(rig.session?.retouched == ["t1"])
+        rig.press(.enter)
+        rig.enter("rappeler")
+        rig.press(.enter)
+        #expect(rig.session?.sentences.first { $0.body == "rappeler" }?.answers.count == 1)
+        #expect(rig.session?.correctedSentences == ["rappeler"])
+        rig.press(.character("x"))
+        rig.expect("Une réponse compte")
+    }
+
     @Test func theCoachWritesAWordOfSeveralLines() throws {
         var rig = try closed()
         rig.press(.character("c"))

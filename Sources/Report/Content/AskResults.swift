@@ -151,7 +151,7 @@ struct AskResults {
         if let hidden = shown.disclosed.hidden[question.id] { return [.notice(words(hidden))] }
         guard let marginals = shown.disclosed.marginals[question.id] else { return [] }
         let first = shown.first?.marginals[question.id]
-        let items = session.items(of: question, in: shown.round)
+        let items = session.reportedItems(of: question, in: shown.round)
         if case .profile(let profile) = marginals { return self.profile(question, profile, items) }
         if case .bets = marginals { return bets(question, items, first: first, last: marginals) }
         if question.isGrid { return grid(question, shown) }
@@ -224,7 +224,7 @@ struct AskResults {
     private func blocks(_ figure: Figure) -> [Report.Block] {
         switch figure {
         case .list(let list):
-            var blocks: [Report.Block] = [.quotes(list.lines.map { Localized(verbatim: $0) })]
+            var blocks: [Report.Block] = [.quotes(list.lines.map(session.reported))]
             if !list.shared.isEmpty {
                 blocks.append(
                     .paragraph(

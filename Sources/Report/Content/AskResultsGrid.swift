@@ -7,7 +7,7 @@ extension AskResults {
     /// A grid a round, what is said of it, and its table.
     func grid(_ question: Question, _ shown: Shown) -> [Report.Block] {
         guard let marginals = shown.disclosed.marginals[question.id] else { return [] }
-        let items = session.items(of: question, in: shown.round)
+        let items = session.reportedItems(of: question, in: shown.round)
         let outcome =
             if let first = shown.first?.marginals[question.id] {
                 Outcome(of: question, items: items, first: first, second: marginals)
@@ -22,7 +22,7 @@ extension AskResults {
         guard ask.questions.count > 1, ask.questions.allSatisfy(\.isGrid) else { return [] }
         let outcomes = ask.questions.compactMap { question in
             shown.disclosed.marginals[question.id].map {
-                Outcome(of: question, items: session.items(of: question, in: shown.round), marginals: $0)
+                Outcome(of: question, items: session.reportedItems(of: question, in: shown.round), marginals: $0)
             }
         }
         return blocks { language in [Outcome.together(outcomes, in: language)].compactMap(\.self) }

@@ -36,7 +36,7 @@ extension AskResults {
     /// What each service says, where the door gives it.
     func parts(_ question: Question, _ shown: Shown) -> Report.Table? {
         guard let parts = shown.disclosed.parts[question.id], !parts.isEmpty else { return nil }
-        let items = session.items(of: question, in: shown.round)
+        let items = session.reportedItems(of: question, in: shown.round)
         var header: [Localized] = []
         var rows: [[Localized]] = parts.map { _ in [] }
         func add(_ name: Localized, _ value: (Marginals) -> Localized?) {

@@ -381,11 +381,8 @@ struct ReportBuilder {
 
     /// What was typed, marked where it no longer reads as the room left it.
     func text(_ id: String) -> Localized {
-        var text = Localized(verbatim: session.texts[id] ?? "…")
-        guard session.retouched.contains(id) else { return text }
-        text.en = "\(text.fr) (corrected after the session)"
-        text.fr += " (corrigé après la séance)"
-        return text
+        let text = session.texts[id] ?? "…"
+        return session.retouched.contains(id) ? Wording.corrected(text) : Localized(verbatim: text)
     }
 
     private func name(_ id: Person.ID) -> Localized {

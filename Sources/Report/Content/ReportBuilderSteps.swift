@@ -18,6 +18,9 @@ extension ReportBuilder {
                             guard let words = session.words(of: field, on: card, .fr) else { return nil }
                             var text = Localized(verbatim: words)
                             text.en = session.words(of: field, on: card, .en)
+                            if card.texts[field.id].map(session.retouched.contains) == true {
+                                text = Wording.corrected(words)
+                            }
                             return Report.Line(text, label: field.label)
                         })
                 }

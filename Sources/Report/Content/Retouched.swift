@@ -27,7 +27,22 @@ extension Session {
         let lines =
             decisions.map { [$0.text] } + commitments.map { [$0.what, $0.when, $0.proof] }
             + notes.map { [$0.text] } + parking.map { [$0] } + cards.flatMap { $0.texts.values.map { [$0] } }
+        let filled = Set(cards.flatMap(\.texts.values).filter(retouched.contains).compactMap { texts[$0] })
         return lines.count { $0.contains(where: retouched.contains) }
+            + correctedSentences.subtracting(filled).count
+    }
+
+    /// The items of a question as the report names them: marked where they were corrected.
+    func reportedItems(of question: Question, in round: Round) -> [Item] {
+        items(of: question, in: round).map { item in
+            guard retouched.contains(item.id) else { return item }
+            return Item(id: item.id, label: Wording.corrected(item.label.fr))
+        }
+    }
+
+    /// A sentence as the report quotes it: marked where it was corrected.
+    func reported(sentence: String) -> Localized {
+        correctedSentences.contains(sentence) ? Wording.corrected(sentence) : Localized(verbatim: sentence)
     }
 
     /// « Après la séance : 2 lignes corrigées, 1 ligne retirée, 1 personne effacée. »; nil where nothing was touched.

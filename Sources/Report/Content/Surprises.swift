@@ -47,7 +47,7 @@ extension AskResults {
             guard case .ratings(_, _, let facets) = question.input, question.dimensions.isEmpty,
                 case .ratings(let last) = shown.disclosed.marginals[question.id]
             else { return [] }
-            let items = session.items(of: question, in: shown.round)
+            let items = session.reportedItems(of: question, in: shown.round)
             let outcome = outcome(question, items, last, before: shown.first, keys: Set(last.map(\.id)))
             return outcome.findings.compactMap(surprise) + gaps(question, items, facets, shown)
         }

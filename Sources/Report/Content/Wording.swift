@@ -156,6 +156,13 @@ enum Wording {
         case .fist: Localized("au vote à cinq doigts", "by a fist of five")
         }
     }
+
+    /// A text that no longer reads as the room left it.
+    static func corrected(_ text: String) -> Localized {
+        var marked = Localized(verbatim: "\(text) (corrigé après la séance)")
+        marked.en = "\(text) (corrected after the session)"
+        return marked
+    }
 }
 
 extension Localized {

@@ -76,6 +76,12 @@ package struct RetouchScreen: Screen {
                     "A field is part of its card: correct it.")
                 return
             }
+            if case .answered = lines[selected] {
+                turn.tell(
+                    "Une réponse compte : elle reste. Corrigez-en les fautes.",
+                    "An answer counts: it stays. Correct its mistakes.")
+                return
+            }
             let hidden = session.hidden.symmetricDifference([lines[selected].id])
             turn.commit(.hidden(lines: hidden.sorted()))
         case .back:

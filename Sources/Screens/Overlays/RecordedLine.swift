@@ -12,6 +12,8 @@ enum RecordedLine: Hashable, Identifiable {
     case photo(Photograph)
     /// A text of a card, under the name of its field.
     case filled(text: String, field: Localized)
+    /// A sentence that was answered.
+    case answered(Session.Sentence)
 
     /// What was noted while people talked: commitments, verbatims, parking.
     static func noted(in session: Session) -> [RecordedLine] {
@@ -24,10 +26,21 @@ enum RecordedLine: Hashable, Identifiable {
             + session.parking.map { .said(text: $0, isParked: true) }
     }
 
-    /// Everything that the report quotes of what was typed in plenary.
+    /// Everything that the report quotes of what people typed.
     static func reported(in session: Session) -> [RecordedLine] {
         session.decisions.map(RecordedLine.decision) + noted(in: session) + filled(in: session)
-            + session.photos.map(RecordedLine.photo)
+            + answered(in: session) + session.photos.map(RecordedLine.photo)
+    }
+
+    /// The sentences of answers, but for those that are lines of a card: they follow it.
+    private static func answered(in session: Session) -> [RecordedLine] {
+        let cards = session.cards.map { card in
+            (entry: card.entry, bodies: Set(card.texts.values.compactMap { session.texts[$0] }))
+        }
+        return session.sentences.filter { sentence in
+            !cards.contains { $0.entry == sentence.entry && $0.bodies.contains(sentence.body) }
+        }
+        .map(RecordedLine.answered)
     }
 
     private static func filled(in session: Session) -> [RecordedLine] {
@@ -48,6 +61,7 @@ enum RecordedLine: Hashable, Identifiable {
         case .commitment(let commitment): commitment.id
         case .photo(let photo): photo.id
         case .said(let text, _), .filled(let text, _): text
+        case .answered(let sentence): sentence.id
         }
     }
 
@@ -58,6 +72,7 @@ enum RecordedLine: Hashable, Identifiable {
         case .commitment(let commitment): [commitment.what, commitment.when, commitment.proof]
         case .said(let text, _), .filled(let text, _): [text]
         case .photo(let photo): [photo.caption]
+        case .answered(let sentence): sentence.texts
         }
     }
 
@@ -88,6 +103,11 @@ enum RecordedLine: Hashable, Identifiable {
             let colon = context.language == .fr ? "\u{A0}:" : ":"
             return Options.Row(
                 id: id, label: "\(field[context.language])\(colon) \(session.texts[text] ?? "")")
+        case .answered(let sentence):
+            let title = session.entry(sentence.entry).map { session.program.title(of: $0) }
+            return Options.Row(
+                id: id, label: context("Réponse : ", "Answer: ") + sentence.body,
+                detail: title?[context.language] ?? "")
         }
     }
 
@@ -99,13 +119,15 @@ enum RecordedLine: Hashable, Identifiable {
         case .said(let text, _), .filled(let text, _):
             turn.push(TextScreen(.correction(of: text), turn.context))
         case .photo(let photo): turn.push(TextScreen(.correction(of: photo.caption), turn.context))
+        case .answered(let sentence): turn.push(TextScreen(.rewording(sentence), turn.context))
         }
     }
 
-    /// What takes the line back; nil for a decision, which the room took, and for a field, which is part of its card.
+    /// What takes the line back; nil for a decision, which the room took, for a field, which is part of its card, and for
+    /// an answer, which counts.
     var removal: Event? {
         switch self {
-        case .decision, .filled, .photo: nil
+        case .decision, .filled, .photo, .answered: nil
         case .commitment(let commitment): .withdrawn(commitment: commitment.id)
         case .said(let text, _): .takenBack(text: text)
         }

@@ -1,5 +1,5 @@
 package import Page
-import Session
+package import Session
 import Workshop
 
 /// One line to type over anything: a parking note, a verbatim, a name, a correction.
@@ -10,6 +10,8 @@ package struct TextScreen: Screen {
         case latecomer
         case leaver
         case correction(of: String)
+        /// A sentence that was answered, put right.
+        case rewording(Session.Sentence)
     }
 
     let purpose: Purpose
@@ -22,7 +24,11 @@ package struct TextScreen: Screen {
 
     init(_ purpose: Purpose, _ context: Context) {
         self.purpose = purpose
-        if case .correction(let id) = purpose { text = context.session?.texts[id] ?? "" }
+        switch purpose {
+        case .correction(let id): text = context.session?.texts[id] ?? ""
+        case .rewording(let sentence): text = sentence.body
+        case .parking, .verbatim, .latecomer, .leaver: break
+        }
         original = text
     }
 
@@ -48,7 +54,7 @@ package struct TextScreen: Screen {
     private var isName: Bool {
         switch purpose {
         case .latecomer, .leaver: true
-        case .parking, .verbatim, .correction: false
+        case .parking, .verbatim, .correction, .rewording: false
         }
     }
 
@@ -64,7 +70,7 @@ package struct TextScreen: Screen {
             (context("Quelqu'un arrive", "Somebody arrives"), context("Prénom", "First name"))
         case .leaver:
             (context("Quelqu'un part", "Somebody leaves"), context("Prénom", "First name"))
-        case .correction: (context("Corriger", "Correct"), context("Texte", "Text"))
+        case .correction, .rewording: (context("Corriger", "Correct"), context("Texte", "Text"))
         }
     }
 
@@ -122,7 +128,7 @@ package struct TextScreen: Screen {
             turn.pop()
             turn.tell(
                 "C'est noté. Ses réponses déjà déposées restent.", "Noted. Answers already dropped in stay.")
-        case .parking, .verbatim, .correction: note(session, &turn)
+        case .parking, .verbatim, .correction, .rewording: note(session, &turn)
         }
     }
 
@@ -135,6 +141,7 @@ package struct TextScreen: Screen {
         }
         switch purpose {
         case .correction(let id): turn.correct(id, to: text)
+        case .rewording(let sentence): turn.reword(sentence, to: text)
         case .parking:
             let id = turn.newID("t")
             turn.commit([.text(id: id, body: text), .event(.parked(text: id))])
@@ -188,8 +195,29 @@ extension Turn {
     /// Words a text anew; after the close, what the room had agreed on says that it was changed.
     mutating func correct(_ text: String, to body: String) {
         guard let session = context.session, session.texts[text] != body else { return }
-        if session.closedAt != nil { commit(.retouched(text: text)) }
-        commit([.text(id: text, body: body)])
+        guard session.closedAt != nil else { return commit([.text(id: text, body: body)]) }
+        // What was answered about a card's line is about it still.
+        let entry = session.cards.first { $0.texts.values.contains(text) }?.entry
+        let twin = session.sentences.first { $0.entry == entry && $0.body == session.texts[text] }
+        commit([.event(.retouched(text: text)), .text(id: text, body: body)])
+        if let twin { reword(twin, to: body) }
+    }
+
+    /// Words a sentence anew everywhere it is quoted, and says so.
+    mutating func reword(_ sentence: Session.Sentence, to body: String) {
+        guard sentence.body != body else { return }
+        // The mark is a text of its own where no text said it yet.
+        let mark = newID("t")
+        let texts = sentence.texts.isEmpty ? [mark] : sentence.texts
+        commit(
+            texts.flatMap { text -> [Change] in
+                let change = Change.text(id: text, body: body)
+                let event = Change.event(.retouched(text: text))
+                return text == mark ? [change, event] : [event, change]
+            }
+                + sentence.answers.map {
+                    .reword(round: $0.round, question: $0.question, line: sentence.body, as: body)
+                })
     }
 
     /// What was typed is dropped by a second Esc, never by one.

@@ -195,7 +195,7 @@ struct RereadStage: Screen {
         case .entry(let entry):
             let published = session.published.symmetricDifference([entry.id])
             turn.commit(.published(entries: published.sorted()))
-        case .recorded(.said), .recorded(.filled), .recorded(.photo):
+        case .recorded(.said), .recorded(.filled), .recorded(.photo), .recorded(.answered):
             turn.warn("Le commanditaire ne le lit jamais.", "The sponsor never reads it.")
         }
     }
