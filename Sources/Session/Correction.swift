@@ -16,7 +16,9 @@ extension Session {
 
         /// An answer to a question of a round.
         public struct Place: Hashable, Sendable {
+            /// The round.
             public var round: Round.ID
+            /// The question of it.
             public var question: Question.ID
         }
 

@@ -64,6 +64,30 @@ struct RetouchedTests {
         #expect(!Report(session).html.contains("Les cartes"))
     }
 
+    @Test func anAnswerPutRightIsMarkedWhereItIsQuotedAndCountedOnce() throws {
+        var session = Room.full().session
+        let sentence = try #require(session.sentences.first { !$0.answers.isEmpty })
+        let place = try #require(sentence.answers.first)
+        let texts = sentence.texts.flatMap {
+            [Change.event(.retouched(text: $0)), .text(id: $0, body: "Mieux dit")]
+        }
+        try session.apply(
+            texts + [
+                .text(id: "m", body: "Mieux dit"), .event(.retouched(text: "m")),
+                .reword(
+                    round: place.round, question: place.question, line: sentence.body, as: "Mieux dit"),
+            ], at: Date(timeIntervalSince1970: 1_795_000_000))
+        let report = Report(session)
+        for text in [report.markdown, report.plainText, report.html] {
+            let words = text.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(words.contains("Mieux dit (corrigé après la séance)"))
+            #expect(words.contains("1 ligne corrigée."))
+            #expect(!words.contains("« \(sentence.body) »"))
+        }
+        #expect(ReportData(session).session.corrected == 1)
+        #expect(ReportData(session).json.contains("Mieux dit"))
+    }
+
     @Test func anUntouchedReportSaysNothingOfIt() {
         let report = Report(Room.full().session)
         #expect(!report.plainText.contains("Après la séance"))

@@ -15,8 +15,9 @@ struct CorrectionTests {
     }
 
     private func lines(_ session: Session) -> [String] {
-        guard case .lines(let lines) = session.disclosure(of: "r1", to: .participants).content?
-            .marginals["phrase"]
+        guard
+            case .lines(let lines) = session.disclosure(of: "r1", to: .participants).content?
+                .marginals["phrase"]
         else { return [] }
         return lines
     }
