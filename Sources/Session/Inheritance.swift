@@ -81,6 +81,11 @@ public struct Inheritance: Hashable, Codable, Sendable {
         public var people: Int
         /// How many of them, by name, come to this session; nobody is named.
         public var same: Int
+        /// What stands for the names of those who answered in it, in no order that says anything, so that whoever comes
+        /// late is counted too; nil in files of before they were kept.
+        public var salt: String?
+        /// The marks; see ``salt``.
+        public var marks: [String]?
         /// What was measured.
         public var centres: [Centre]
     }
@@ -175,7 +180,9 @@ extension Session {
                 id: Ident.make("h", using: &random), question: text(bet.label), yes: bet.yes, no: bet.no,
                 probability: bet.probability)
         }
-        let earlier = simulated == isSimulated ? earlier(meeting: names) : nil
+        let earlier =
+            simulated == isSimulated
+            ? earlier(meeting: names, salt: Ident.make("s", using: &random)) : nil
         guard !promises.isEmpty || !wagers.isEmpty || earlier != nil else { return nil }
         return changes + [
             .event(.inherited(Inheritance(promises: promises, wagers: wagers, earlier: earlier)))
@@ -213,5 +220,19 @@ extension Session {
                 }
             }
         }
+    }
+}
+
+extension Session {
+    /// The texts of what somebody of that name had promised the time before.
+    package func inheritedTexts(of person: Person) -> [String] {
+        let name = Session.folded(person.name)
+        return (inheritance?.promises ?? []).filter { Session.folded(texts[$0.who] ?? "") == name }
+            .flatMap { [$0.who, $0.what, $0.when, $0.proof] }
+    }
+
+    /// What was promised the time before, but for those who were erased since.
+    package var keptPromises: [Inheritance.Promise] {
+        (inheritance?.promises ?? []).filter { texts[$0.who] != Round.blank }
     }
 }

@@ -34,18 +34,33 @@ extension Session {
     }
 
     /// What was measured here, for the session that follows; nil where nothing was disclosed.
-    func earlier(meeting names: [String]) -> Inheritance.Earlier? {
+    ///
+    /// - Parameter salt: a random text of this inheritance alone, so that nobody is named in it.
+    func earlier(meeting names: [String], salt: String) -> Inheritance.Earlier? {
         guard let startedAt else { return nil }
         let centres = centres
         guard !centres.isEmpty else { return nil }
         let before = Set(people.filter(\.answers).map { Session.folded($0.name) })
         return Inheritance.Earlier(
             at: startedAt, people: before.count, same: before.intersection(names.map(Session.folded)).count,
-            centres: centres)
+            salt: salt, marks: before.map { Session.mark($0, salt) }.sorted(), centres: centres)
+    }
+
+    /// What stands for a name: the same name gives the same mark, and a mark does not give the name back.
+    private static func mark(_ folded: String, _ salt: String) -> String {
+        String(SHA256.hex(of: "\(salt) \(folded)".utf8).prefix(16))
+    }
+
+    /// How many of those of the earlier session came to this one, whenever they came.
+    private func same(as earlier: Inheritance.Earlier) -> Int {
+        guard let salt = earlier.salt, let marks = earlier.marks else { return earlier.same }
+        let came = Set(arrived.filter(\.answers).map { Session.mark(Session.folded($0.name), salt) })
+        // Whoever was erased since is counted still.
+        return max(earlier.same, came.intersection(marks).count)
     }
 
     /// The same person writes « Zoé » or « zoe ».
-    private static func folded(_ name: String) -> String {
+    static func folded(_ name: String) -> String {
         name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     }
 
@@ -60,14 +75,15 @@ extension Session {
             case .disclosed(let disclosed) = disclosure(of: round.id, to: audience)
         else { return [] }
         let items = items(of: question, in: round)
+        let same = same(as: earlier)
+        let people = max(earlier.people, arrived.count(where: \.answers))
         return disclosed.centres(of: question, in: entry.activity).compactMap { now in
             guard key == nil || now.key == key,
                 let then = earlier.centres.first(where: { $0.isSameMeasure(as: now) })
             else { return nil }
             return RepeatedMeasure(
                 label: key == nil ? label(now.key, question, items) : nil, before: then.value,
-                after: now.value, isMean: now.isMean, points: now.points.count, same: earlier.same,
-                people: max(earlier.people, answering.count))
+                after: now.value, isMean: now.isMean, points: now.points.count, same: same, people: people)
         }
     }
 

@@ -113,6 +113,8 @@ public struct Session: Sendable {
     // Ids seen, so that a long journal folds in one pass.
     private var personIDs: Set<Person.ID> = []
     private var arrivedIDs: Set<Person.ID> = []
+    /// Everybody who ever joined, in that order.
+    var arrived: ArraySlice<Person> { people.prefix(arrivedIDs.count) }
     private var decisionIDs: Set<Decision.ID> = []
     private var roundIndex: [Round.ID: Int] = [:]
 

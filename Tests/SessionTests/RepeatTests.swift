@@ -39,7 +39,10 @@ import Workshop
     @Test func whoWasThereBothTimesIsCountedByNameAndNobodyIsNamed() throws {
         let earlier = try session(a: 1)
         let names = ["NOM 0", "nom 1", "Zoé", "Yann", "Xavier", "Wanda"]
-        let next = try following(earlier, session(a: 3), names: names)
+        var next = try session(a: 3)
+        let renamed = zip(next.people, names).map { Change.person(Person(id: $0.id, name: $1)) }
+        try next.apply(renamed, at: Fixture.noon)
+        next = try following(earlier, next)
         #expect(next.inheritance?.earlier?.same == 2)
         #expect(repeated(next).first?.verdict == .otherPeople)
         let event = Event.inherited(try #require(next.inheritance))
@@ -47,10 +50,25 @@ import Workshop
         #expect(!file.lowercased().contains("nom 0"))
     }
 
+    @Test func whoeverComesLateIsCountedToo() throws {
+        let earlier = try session(a: 1)
+        var next = try following(earlier, session(a: 3, people: 4), names: (0..<4).map { "Nom \($0)" })
+        #expect(repeated(next).first?.verdict == .otherPeople && repeated(next).first?.same == 4)
+        let late = Person(id: "p98", name: "NOM 4")
+        try next.apply([.person(late), .event(.joined(person: late.id))], at: Fixture.noon)
+        #expect(repeated(next).first?.same == 5 && repeated(next).first?.people == 6)
+        #expect(repeated(next).first?.verdict == .moved)
+        try next.apply(.event(.left(person: late.id)), at: Fixture.noon)
+        #expect(repeated(next).first?.same == 5)
+        let other = Person(id: "p99", name: "Zoé")
+        try next.apply([.person(other), .event(.joined(person: other.id))], at: Fixture.noon)
+        #expect(repeated(next).first?.same == 5 && repeated(next).first?.people == 6)
+    }
+
     @Test func whatWasWithheldInEitherIsInNeither() throws {
         // Three sheets are too few at the sensitive level.
         let few = try session(a: 1, people: 3, privacy: .sensitive)
-        #expect(few.earlier(meeting: []) == nil)
+        #expect(few.earlier(meeting: [], salt: "s") == nil)
         let next = try following(session(a: 1), few)
         #expect(next.inheritance?.earlier != nil)
         #expect(repeated(next).isEmpty)
