@@ -19,11 +19,10 @@ extension Archive {
         try write { db in
             guard try Store.revision(db) == revision else { throw ArchiveError.moved }
             var next = session
-            let texts = try commitmentTexts(of: id, db).map { Change.text(id: $0, body: Archive.erased) }
+            let own = try commitmentTexts(of: id, db) + session.inheritedTexts(of: person)
+            let texts = own.map { Change.text(id: $0, body: Archive.erased) }
             // At home, words change only where the report says so.
-            let retouches =
-                session.closedAt == nil
-                ? [] : try commitmentTexts(of: id, db).map { Change.event(.retouched(text: $0)) }
+            let retouches = session.closedAt == nil ? [] : own.map { Change.event(.retouched(text: $0)) }
             let blank = Change.person(Person(id: id, name: Archive.erased, role: person.role))
             let changes = [blank] + retouches + texts + [.event(.personErased(person: id))]
             for change in changes { try next.apply(change, at: now) }

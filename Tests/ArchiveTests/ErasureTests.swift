@@ -100,4 +100,27 @@ import Workshop
             #expect(FileManager.default.fileExists(atPath: other.path))
         }
     }
+
+    @Test func whatThePersonHadPromisedTheTimeBeforeGoesToo() throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            let gone = Fixture.people[2]
+            let words = [
+                "w": gone.name.uppercased(), "x": "Engagementdavant", "y": "Avantmardi", "z": "Onleverra",
+            ]
+            try archive.write(
+                words.sorted { $0.key < $1.key }.map { .text(id: $0.key, body: $0.value) } + [
+                    .event(
+                        .inherited(
+                            Inheritance(
+                                promises: [.init(id: "h", who: "w", what: "x", when: "y", proof: "z")],
+                                wagers: [])))
+                ])
+            let left = try archive.erase(person: gone.id, at: Fixture.noon)
+            #expect(left.isEmpty)
+            let after = try Data(contentsOf: archive.url)
+            for word in words.values { #expect(!after.holds(word), "« \(word) » can be read") }
+            #expect(archive.session.keptPromises.isEmpty)
+        }
+    }
 }
