@@ -27,8 +27,12 @@ enum JPEG {
         let result = tjDecompress2(
             handle, file, UInt(file.count), &bytes, Int32(scaled.width), 0, Int32(scaled.height),
             Int32(TJPF_RGB.rawValue), 0)
-        // A warning, such as a few bytes missing at the end, leaves a picture all the same.
-        guard result == 0 || tjGetErrorCode(handle) == TJERR_WARNING.rawValue else { throw .damaged }
+        // A warning, such as a few bytes missing at the end, leaves a picture all the same. Where more is missing, libjpeg
+        // paints the rest in a grey of its own.
+        let isCut = bytes.suffix(scaled.width * 3).allSatisfy { $0 == 128 }
+        guard result == 0 || tjGetErrorCode(handle) == TJERR_WARNING.rawValue && !isCut else {
+            throw .damaged
+        }
         return Pixels(width: scaled.width, height: scaled.height, bytes: bytes)
     }
 

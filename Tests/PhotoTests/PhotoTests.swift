@@ -125,6 +125,12 @@ struct PhotoTests {
         #expect(throws: PhotoError.damaged) { try Photo.jpeg(of: Array(files[0].prefix(40))) }
     }
 
+    @Test func aPhotoCutInTheMiddleIsRefusedAndOneWithoutItsLastBytesIsNot() throws {
+        let file = try jpeg(corners(800, 600), orientation: 1)
+        #expect(throws: PhotoError.damaged) { try Photo.jpeg(of: Array(file.prefix(file.count / 2))) }
+        #expect(throws: Never.self) { try Photo.jpeg(of: Array(file.dropLast(2))) }
+    }
+
     @Test func aBombIsRefusedBeforeItIsUnpacked() throws {
         var bomb = try png(corners(60, 30))
         // The header's width and height; libpng checks the sum after them, so it is made anew.
