@@ -46,18 +46,20 @@ enum Stylesheet {
         ul.twin li { margin: 0; }
         table { width: 100%; border-collapse: collapse; margin: 1rem 0; } caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
         th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
-        thead th { border-bottom: 2px solid var(--ink); white-space: nowrap; overflow-wrap: normal; } tr { break-inside: avoid; }
+        thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; overflow-wrap: break-word; hyphens: auto; } tr { break-inside: avoid; }
         tbody th { white-space: normal; overflow-wrap: break-word; }
         footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
         @media screen and (max-width: 34rem) {
           thead { position: absolute; left: -99rem; } table, tbody, tr, th, td { display: block; }
           tbody tr { border-bottom: 2px solid var(--line); padding: .5rem 0; } tbody th { font-size: 1.1rem; }
-          th, td { border: 0; padding: .15rem 0; } td::before { content: attr(data-column) " : "; color: var(--soft); } }
+          th, td { border: 0; padding: .15rem 0; } td::before { content: attr(data-column) "\u{A0}: "; color: var(--soft); }
+          td:lang(en)::before { content: attr(data-column) ": "; } }
         @media print {
-          body { font-size: 10.5pt; } .paper { max-width: none; padding: 0; } nav, .skip { display: none; }
+          html { font-size: 10.5pt; } .paper { max-width: none; padding: 0; } nav, .skip { display: none; }
+          .question + p, p:has(+ ul) { break-after: avoid; }
           h1 { margin-top: 0; } h2 { margin-top: 2rem; } svg { max-width: 11cm; } a { color: inherit; text-decoration: none; }
           /* The warning of a simulated session stands on top of every page. */
-          .paper { display: table; width: 100%; } .banner { display: table-header-group; break-inside: avoid; }
+          .paper { display: table; table-layout: fixed; width: 100%; } .banner { display: table-header-group; break-inside: avoid; }
           .banner { background: none; color: #000; } .banner .box { border: 1.5pt solid #000; padding: 2mm 3mm; margin: 0 0 6mm; }
           .flow { display: table-row-group; }
           @page { @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; } } }
