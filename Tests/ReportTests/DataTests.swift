@@ -76,6 +76,45 @@ struct DataTests {
         #expect(list(try json(followUp(), .sponsor), "activities").isEmpty)
     }
 
+    /// A follow-up of a session that bet, whose bet came true.
+    private func resolved() throws -> Session {
+        var program = Program.short
+        program.activities["quinze"] = Program.activity(
+            "quinze", Localized("Revue"), [Step(id: "paris", content: .review(.bets))])
+        var room = Room(program)
+        let question = room.text("=Un client de plus ?")
+        let wager = Inheritance.Wager(id: "h1", question: question, yes: 6, no: 3, probability: 64)
+        room.event(.inherited(Inheritance(promises: [], wagers: [wager])))
+        room.event(.resolved(wager: "h1", happened: true))
+        return room.session
+    }
+
+    @Test func theScoreOfABetIsInEveryExport() throws {
+        let session = try resolved()
+        #expect(Report(session).plainText.contains("Brier 0,13"))
+        let review = try #require(list(try json(session), "activities").first { $0["bets"] != nil })
+        let bet = try #require(list(review, "bets").first)
+        #expect(bet["happened"] as? Bool == true)
+        #expect(abs(try #require(bet["brier"] as? Double) - 0.1296) < 1e-9)
+        let rows = rows(ReportData(session, .init(language: .en)).csv)
+        func value(_ measure: String) -> String? { rows.first { $0[7] == measure }?[8] }
+        #expect(value("bet") == "'=Un client de plus ?" && value("probability") == "0.64")
+        #expect(value("happened") == "true" && value("brier")?.hasPrefix("0.1296") == true)
+    }
+
+    @Test func theTableHoldsWhatTheDocumentHolds() throws {
+        let rows = rows(ReportData(try followUp(), .init(language: .en)).csv)
+        func values(_ measure: String) -> [String] { rows.filter { $0[7] == measure }.map { $0[8] } }
+        #expect(
+            values("fate") == ["dropped", ""] && values("reason") == ["le client\u{FFFD} a changé d'avis"])
+        #expect(values("before").first == "6" && values("after").first == "8")
+        #expect(values("verdict").first == "moved")
+        let usual = self.rows(ReportData(Room.full().session, .init(language: .en)).csv)
+        #expect(usual.contains { $0[7] == "note" && $0[8].contains("On a raccourci le devis") })
+        let sponsor = self.rows(ReportData(Room.full().session, .init(.sponsor, language: .en)).csv)
+        #expect(!sponsor.contains { $0[7] == "note" || $0[7] == "card" })
+    }
+
     @Test func notesAndTheCoachsWordAreForTheParticipantsAlone() throws {
         func text(_ audience: Audience) -> String {
             ReportData(Room.full().session, .init(audience, coachWord: "Merci.\nÀ bientôt.")).json

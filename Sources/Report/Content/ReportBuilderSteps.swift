@@ -11,20 +11,48 @@ extension ReportBuilder {
             let cards = session.cards(entry: entry.id, step: step.id)
             let drawing = session.drawing(entry: entry.id, step: step.id, in: options.language)
                 .map { [Report.Block.result(Report.Result(title: form.prompt, figure: $0))] }
-            return (drawing ?? [])
-                + cards.map { card in
-                    .list(
-                        form.fields.compactMap { field in
-                            guard let words = session.words(of: field, on: card, .fr) else { return nil }
-                            var text = Localized(verbatim: words)
-                            text.en = session.words(of: field, on: card, .en)
-                            if card.texts[field.id].map(session.retouched.contains) == true {
-                                text = Wording.corrected(words)
-                            }
-                            return Report.Line(text, label: field.label)
-                        })
-                }
+            return (drawing ?? []) + blocks(of: cards, form)
         }
+    }
+
+    /// Several cards of a few fields make a table, and of one field a list; other cards stand field by field.
+    private func blocks(of cards: [Card], _ form: Form) -> [Report.Block] {
+        let isTable = cards.count > 1 && (2...4).contains(form.fields.count)
+        if isTable {
+            return [
+                .table(
+                    Report.Table(
+                        caption: form.prompt, header: form.fields.map(\.label),
+                        rows: cards.map { card in
+                            form.fields.map { words(of: $0, on: card) ?? Localized(verbatim: "—") }
+                        }))
+            ]
+        }
+        if cards.count > 1, let field = form.fields.first, form.fields.count == 1 {
+            return [
+                .paragraph(
+                    Report.Line(
+                        Localized(
+                            "\(field.label.fr)\(Language.fr.colon)", "\(field.label[.en])\(Language.en.colon)"
+                        ))),
+                .list(cards.compactMap { words(of: field, on: $0) }.map { Report.Line($0) }),
+            ]
+        }
+        return cards.map { card in
+            .list(
+                form.fields.compactMap { field in
+                    words(of: field, on: card).map { Report.Line($0, label: field.label) }
+                })
+        }
+    }
+
+    /// What a field of a card says, marked where it was corrected; nil where it was left empty.
+    private func words(of field: Form.Field, on card: Card) -> Localized? {
+        guard let words = session.words(of: field, on: card, .fr) else { return nil }
+        if card.texts[field.id].map(session.retouched.contains) == true { return Wording.corrected(words) }
+        var text = Localized(verbatim: words)
+        text.en = session.words(of: field, on: card, .en)
+        return text
     }
 
     /// What became of what an earlier session left, where the activity went through it.
@@ -34,7 +62,7 @@ extension ReportBuilder {
             guard case .review(let review) = step.content else { return [] }
             switch review {
             case .commitments:
-                guard !inheritance.promises.isEmpty else { return [] }
+                guard !session.keptPromises.isEmpty else { return [] }
                 return [
                     .table(
                         Report.Table(
@@ -44,7 +72,7 @@ extension ReportBuilder {
                                 Localized("Qui", "Who"), Localized("Devait", "Was to"),
                                 Localized("Qu'en est-il", "What became of it"),
                             ],
-                            rows: inheritance.promises.map { promise in
+                            rows: session.keptPromises.map { promise in
                                 [text(promise.who), text(promise.what), fate(of: promise)]
                             }))
                 ]

@@ -238,6 +238,38 @@ enum Codebook {
         ("when", Localized("Pour quand.", "By when.")),
         ("proof", Localized("À quoi cela se verra.", "How it will be seen.")),
         ("parking", Localized("Mis au parking.", "Parked for later.")),
+        ("card", Localized("Le champ d'une fiche remplie ensemble.", "The field of a card filled together.")),
+        ("note", Localized("Une phrase entendue.", "A sentence heard.")),
+        (
+            "fate",
+            Localized(
+                "Ce qu'il en est de l'engagement : done, underWay, dropped ; vide : à demander.",
+                "What became of the commitment: done, underWay, dropped; empty: to be asked.")
+        ),
+        ("reason", Localized("Pourquoi il a été abandonné.", "Why it was dropped.")),
+        ("bet", Localized("Un pari de la dernière fois.", "A bet of last time.")),
+        ("happened", Localized("true : c'est arrivé.", "true: it happened.")),
+        (
+            "brier",
+            Localized(
+                "Score de Brier du groupe : 0 est parfait, 0,25 vaut pile ou face (Brier 1950).",
+                "The group's Brier score: 0 is perfect, 0.25 a coin toss (Brier 1950).")
+        ),
+        ("repeated", Localized("Ce qui a été mesuré deux fois.", "What was measured twice.")),
+        ("statistic", Localized("median ou mean (moyenne).", "median or mean.")),
+        ("before", Localized("La dernière fois.", "Last time.")),
+        ("after", Localized("Cette fois.", "This time.")),
+        ("same", Localized("Personnes présentes les deux fois.", "People there both times.")),
+        (
+            "both",
+            Localized("Personnes, la plus nombreuse des deux fois.", "People, the larger of the two times.")
+        ),
+        (
+            "verdict",
+            Localized(
+                "moved : cela bouge ; still : trop peu ; otherPeople : trop peu des mêmes personnes.",
+                "moved: it moves; still: too little; otherPeople: too few of the same people.")
+        ),
         ("limits", Localized("Ce que ces chiffres ne disent pas.", "What these figures do not say.")),
     ]
 

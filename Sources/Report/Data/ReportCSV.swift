@@ -99,7 +99,7 @@ extension ReportData {
 
     private func rows(_ part: Part) -> [[Cell]] {
         var row = Row(activity: part.activity)
-        return [row.cells("title", .text(part.title))]
+        return [row.cells("title", .text(part.title))] + kept(part)
             + part.results.flatMap { result -> [[Cell]] in
                 (row.step, row.round, row.question) = (result.step, result.round, "")
                 var rows = [
@@ -114,6 +114,39 @@ extension ReportData {
                 if let withheld = result.withheld { rows += row.cells(withheld) }
                 return rows + result.questions.flatMap { self.rows(of: $0, at: row) }
             }
+    }
+
+    /// What an activity leaves besides answers: cards, notes, and what became of last time's promises and bets.
+    private func kept(_ part: Part) -> [[Cell]] {
+        func row(_ index: Int, step: String = "", field: String = "") -> Row {
+            Row(activity: part.activity, step: step, item: "\(index + 1)", facet: field)
+        }
+        var rows: [[Cell]] = []
+        for (index, card) in (part.cards ?? []).enumerated() {
+            for field in card.fields {
+                let row = row(index, step: card.step, field: field.id)
+                rows += [row.cells("label", .text(field.label)), row.cells("card", .text(field.text))]
+            }
+        }
+        for (index, note) in (part.notes ?? []).enumerated() {
+            rows.append(row(index).cells("note", .text(note)))
+        }
+        for (index, followed) in (part.followed ?? []).enumerated() {
+            rows += [
+                row(index).cells("who", .text(followed.who)), row(index).cells("what", .text(followed.what)),
+                row(index).cells("fate", .text(followed.fate ?? "")),
+            ]
+            if let reason = followed.reason { rows.append(row(index).cells("reason", .text(reason))) }
+        }
+        for (index, bet) in (part.bets ?? []).enumerated() {
+            rows += [
+                row(index).cells("bet", .text(bet.question)),
+                row(index).cells("probability", .number(Double(bet.probability) / 100)),
+            ]
+            if let happened = bet.happened { rows.append(row(index).cells("happened", .text("\(happened)"))) }
+            if let brier = bet.brier { rows.append(row(index).cells("brier", .number(brier))) }
+        }
+        return rows
     }
 
     private func rows(of question: QuestionData, at place: Row) -> [[Cell]] {
@@ -135,6 +168,17 @@ extension ReportData {
             row.part = service.name ?? "-"
             rows.append(row.cells("n", .count(service.n)))
             rows += service.items.flatMap { self.rows(of: $0, at: row) }
+        }
+        row.part = ""
+        for (index, measure) in (question.repeated ?? []).enumerated() {
+            row.item = "\(index + 1)"
+            rows += [
+                row.cells("repeated", .text(measure.label ?? question.prompt)),
+                row.cells("statistic", .text(measure.statistic)),
+                row.cells("before", .number(measure.before)), row.cells("after", .number(measure.after)),
+                row.cells("same", .count(measure.same)), row.cells("both", .count(measure.people)),
+                row.cells("verdict", .text(measure.verdict)),
+            ]
         }
         return rows
     }

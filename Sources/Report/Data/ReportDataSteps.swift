@@ -92,10 +92,9 @@ extension ReportDataBuilder {
 
     /// What became of last time's commitments, where the activity went through them.
     func followed(in entry: AgendaEntry) -> [ReportData.FollowedData]? {
-        guard let inheritance = session.inheritance, !inheritance.promises.isEmpty,
-            reviews(.commitments, entry)
-        else { return nil }
-        return inheritance.promises.map { promise in
+        let promises = session.keptPromises
+        guard !promises.isEmpty, reviews(.commitments, entry) else { return nil }
+        return promises.map { promise in
             let followed = session.followed[promise.id]
             return ReportData.FollowedData(
                 who: text(promise.who), what: text(promise.what), fate: followed?.fate.rawValue,
