@@ -108,16 +108,22 @@ extension GameResult {
         if givers > 0 {
             parts.append(
                 Localized(
-                    "\(givers) × « \(give) » : \(giverPoints) points chacun.",
-                    "\(givers) × “\(give)”: \(giverPoints) points each.")[language])
+                    "\(givers) × « \(give) » : \(points(giverPoints).fr) chacun.",
+                    "\(givers) × “\(give)”: \(points(giverPoints)[.en]) each.")[language])
         }
         if keepers > 0 {
             parts.append(
                 Localized(
-                    "\(keepers) × « \(keep) » : \(keeperPoints) points chacun.",
-                    "\(keepers) × “\(keep)”: \(keeperPoints) points each.")[language])
+                    "\(keepers) × « \(keep) » : \(points(keeperPoints).fr) chacun.",
+                    "\(keepers) × “\(keep)”: \(points(keeperPoints)[.en]) each.")[language])
         }
         parts.append(Localized("En tout : \(total).", "In all: \(total).")[language])
         return parts.joined(separator: " ")
+    }
+
+    private func points(_ count: Int) -> Localized {
+        Localized(
+            count < 2 ? "\(count) point" : "\(count) points",
+            count == 1 ? "\(count) point" : "\(count) points")
     }
 }

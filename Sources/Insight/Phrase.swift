@@ -17,9 +17,10 @@ enum Phrase {
 }
 
 extension Phrase {
-    /// « Médiane : 6 »; English has no space before the colon.
+    /// « Médiane : 6 »; English has no space before the colon. A sentence loses its full stop there.
     static func pair(_ name: String, _ value: String, _ language: Language) -> String {
-        switch language {
+        let name = name.hasSuffix(".") && !name.hasSuffix("..") ? String(name.dropLast()) : name
+        return switch language {
         case .fr: "\(name)\(Typography.noBreakSpace): \(value)"
         case .en: "\(name): \(value)"
         }

@@ -127,7 +127,7 @@ struct MarkdownTests {
 
         #### Ce qu’on en garde
 
-        **Décision, adopté par consentement** : Notre équipe existe pour que le client reparte avec une réponse.
+        **Décision adoptée par consentement** : Notre équipe existe pour que le client reparte avec une réponse.
 
         ### Ce que personne ne dit
 

@@ -77,7 +77,7 @@ import Workshop
         rig.expect("24  ")
         rig.slips((0..<9).map { "1 9 \(10 + $0)" }, of: 9)
         rig.expect("Gommettes : 27 en tout")
-        rig.expect("Quelqu’un dit son désaccord à une personne qui dirige. : 9")
+        rig.expect("Quelqu’un dit son désaccord à une personne qui dirige : 9")
         rig.press(.space)
         rig.expect("Pour la ligne en tête, un seul acte.")
         rig.press(.enter)

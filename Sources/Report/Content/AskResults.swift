@@ -306,6 +306,9 @@ struct AskResults {
             let lines = findings.map { finding in
                 Report.Line(both { finding.headline($0) }, label: finding.label)
             }
+            if figures.contains(where: \.hasPersonalGaps) {
+                blocks.append(.paragraph(Report.Line(Wording.gap)))
+            }
             if !lines.isEmpty { blocks.append(.list(lines)) }
         }
         for item in items {
@@ -331,5 +334,18 @@ struct AskResults {
         var text = Localized(verbatim: words(.fr))
         text.en = words(.en)
         return text
+    }
+}
+
+extension Figure {
+    /// Whether a median gap in it is not the gap of the two medians: a reader would take it for a mistake.
+    fileprivate var hasPersonalGaps: Bool {
+        guard case .dumbbell(let dumbbell) = self else { return false }
+        return dumbbell.rows.contains { row in
+            guard let gap = row.gap, case let values = row.values.compactMap(\.self), values.count == 2 else {
+                return false
+            }
+            return abs(values[1] - values[0] - gap) >= 0.5
+        }
     }
 }

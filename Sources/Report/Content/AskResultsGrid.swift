@@ -22,7 +22,8 @@ extension AskResults {
         guard ask.questions.count > 1, ask.questions.allSatisfy(\.isGrid) else { return [] }
         let outcomes = ask.questions.compactMap { question in
             shown.disclosed.marginals[question.id].map {
-                Outcome(of: question, items: session.reportedItems(of: question, in: shown.round), marginals: $0)
+                Outcome(
+                    of: question, items: session.reportedItems(of: question, in: shown.round), marginals: $0)
             }
         }
         return blocks { language in [Outcome.together(outcomes, in: language)].compactMap(\.self) }

@@ -35,7 +35,15 @@ extension AskResults {
 
     /// What each service says, where the door gives it.
     func parts(_ question: Question, _ shown: Shown) -> Report.Table? {
-        guard let parts = shown.disclosed.parts[question.id], !parts.isEmpty else { return nil }
+        guard var parts = shown.disclosed.parts[question.id], !parts.isEmpty else { return nil }
+        let order = session.rooms
+        // Rooms as they were named; services, which have no order, by their names.
+        parts.sort { one, other in
+            let (first, second) = (one.part ?? "", other.part ?? "")
+            let ranks = (order.firstIndex(of: first) ?? 0, order.firstIndex(of: second) ?? 0)
+            let names = (session.texts[first] ?? "\u{10FFFF}", session.texts[second] ?? "\u{10FFFF}")
+            return ranks.0 == ranks.1 ? names.0 < names.1 : ranks.0 < ranks.1
+        }
         let items = session.reportedItems(of: question, in: shown.round)
         var header: [Localized] = []
         var rows: [[Localized]] = parts.map { _ in [] }
@@ -93,8 +101,11 @@ extension AskResults {
         }
         for row in profile.rows {
             guard let dimension = question.dimensions.first(where: { $0.id == row.id }) else { continue }
+            // Where the closest answers are two camps, nothing is close: it is told as what divides.
+            let isNone = row.closest.map { Agreement($0, scale: scale.points).verdict == .camps } ?? true
             let pair = [
-                (Wording.closest, row.closest), (Wording.widest, row.widest),
+                (Wording.closest, isNone ? nil : row.closest),
+                (Wording.widest, row.widest ?? (isNone ? row.closest : nil)),
             ]
             let lines = pair.compactMap { name, tally -> Report.Line? in
                 guard let tally, let item = items.first(where: { $0.id == tally.id }) else { return nil }

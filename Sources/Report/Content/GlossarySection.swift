@@ -2,11 +2,18 @@ import Session
 import Workshop
 
 extension ReportBuilder {
-    /// The words of the activities that took place; nil where none needs explaining.
+    /// The words of the activities that took place; nil where none needs explaining. The sponsor reads those of what the
+    /// room published and of the rules of its decisions: the others would tell what else was talked about.
     var glossary: Report.Section? {
         let visited = Set(session.visits.map(\.entry))
-        let done = Set(session.agenda.filter { visited.contains($0.id) }.map(\.activity))
-        let terms = (session.program.glossary ?? []).filter { !done.isDisjoint(with: $0.activities) }
+        let isForSponsor = options.audience == .sponsor
+        let done = Set(
+            session.agenda.filter {
+                visited.contains($0.id) && (!isForSponsor || session.published.contains($0.id))
+            }.map(\.activity))
+        let rules = Set(session.reportedDecisions.compactMap(\.rule.term))
+        let terms = (session.program.glossary ?? [])
+            .filter { !done.isDisjoint(with: $0.activities) || rules.contains($0.id) }
             .alphabetical(options.language)
         guard !terms.isEmpty else { return nil }
         return Report.Section(
@@ -23,5 +30,16 @@ extension ReportBuilder {
             "\(term.origin[language]) \(term.standing.words.capitalised[language])."
         }
         return Localized("\(meaning(.fr)) \(source(.fr))", "\(meaning(.en)) \(source(.en))")
+    }
+}
+
+extension Decide.Rule {
+    /// The term that explains it.
+    fileprivate var term: Term.ID? {
+        switch self {
+        case .consent: "consentement"
+        case .fist: "cinq-doigts"
+        case .majority, .median, .owner: nil
+        }
     }
 }

@@ -183,16 +183,30 @@ struct ReportBuilder {
     }
 
     private func line(_ decision: Decision) -> Report.Line {
-        let rule = Wording.rule(decision.rule).change { rule in
-            let fingers = (decision.fingers ?? [:]).sorted { $0.key > $1.key }.filter { $0.value > 0 }
-            return fingers.isEmpty
-                ? rule : rule + ", " + fingers.map { "\($0.value) × \($0.key)" }.joined(separator: ", ")
-        }
+        let rule = rule(decision)
         let label =
             decision.isAccepted
             ? Localized("Adopté \(rule.fr)", "Adopted \(rule[.en])")
-            : Localized("Non adopté (\(rule.fr))", "Not adopted (\(rule[.en]))")
+            : Localized("Non adopté \(rule.fr)", "Not adopted \(rule[.en])")
         return Report.Line(text(decision.text), label: label)
+    }
+
+    /// « au vote à cinq doigts, 3 mains à 5 doigts, 4 à 4 ».
+    private func rule(_ decision: Decision) -> Localized {
+        let rule = Wording.rule(decision.rule)
+        let hands = (decision.fingers ?? [:]).sorted { $0.key > $1.key }.filter { $0.value > 0 }
+        guard let most = hands.first else { return rule }
+        let others = hands.dropFirst()
+        let french = [
+            "\(most.value) \(most.value < 2 ? "main" : "mains") à \(most.key) \(most.key < 2 ? "doigt" : "doigts")"
+        ]
+        let english = [
+            "\(most.value) \(most.value == 1 ? "hand" : "hands") with \(most.key) \(most.key == 1 ? "finger" : "fingers")"
+        ]
+        return Localized(
+            "\(rule.fr), " + (french + others.map { "\($0.value) à \($0.key)" }).joined(separator: ", "),
+            "\(rule[.en]), " + (english + others.map { "\($0.value) with \($0.key)" }).joined(separator: ", ")
+        )
     }
 
     private var noCommitment: Localized {
@@ -231,15 +245,13 @@ struct ReportBuilder {
         var (blocks, sections) = results(of: entry, id: id)
         let decisions = session.reportedDecisions.filter { $0.entry == entry.id }
         if !decisions.isEmpty {
-            let title = Localized("Décision", "Decision")
             blocks += decisions.map { decision in
-                let line = line(decision)
-                let label = line.label.map { label in
-                    Localized(
-                        "\(title.fr), \(label.fr.lowercased())",
-                        "\(title[.en]), \(label[.en].lowercased())")
-                }
-                return .paragraph(Report.Line(line.text, label: label))
+                let rule = rule(decision)
+                let label =
+                    decision.isAccepted
+                    ? Localized("Décision adoptée \(rule.fr)", "Decision adopted \(rule[.en])")
+                    : Localized("Décision non adoptée \(rule.fr)", "Decision not adopted \(rule[.en])")
+                return .paragraph(Report.Line(text(decision.text), label: label))
             }
         }
         blocks += cards(of: entry) { !Map.isMap($0) } + reviews(of: entry) + runs(of: entry)
@@ -373,9 +385,13 @@ struct ReportBuilder {
             blocks: [
                 .paragraph(
                     Report.Line(
-                        Localized(
-                            "Proposition : \(next.fr), dans six semaines, pour relire ces engagements.",
-                            "Proposed: \(next[.en]), in six weeks, to read these commitments again.")))
+                        shown.isEmpty
+                            ? Localized(
+                                "Proposition : \(next.fr), dans six semaines, pour en reparler.",
+                                "Proposed: \(next[.en]), in six weeks, to talk about it again.")
+                            : Localized(
+                                "Proposition : \(next.fr), dans six semaines, pour relire ces engagements.",
+                                "Proposed: \(next[.en]), in six weeks, to read these commitments again.")))
             ])
     }
 

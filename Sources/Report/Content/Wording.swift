@@ -136,6 +136,11 @@ enum Wording {
         }
     }
 
+    /// Why a median gap is not the gap of the medians.
+    static let gap = Localized(
+        "L'écart médian se lit personne par personne : il peut différer de l'écart entre les deux médianes.",
+        "The median gap is read person by person: it may differ from the gap between the two medians.")
+
     /// Where a photo is that a text cannot show.
     static let inThePage = Localized("(photo dans la version HTML)", "(photo in the HTML version)")
 
