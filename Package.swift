@@ -101,7 +101,7 @@ let package = Package(
             "ReportTests",
             of: ["Workshop", "Insight", "Session", "Page", "Screens", "Report", "Catalog"]),
         tests("PhotoTests", of: ["Photo", "CPNG", "CTurboJPEG"]),
-        tests("Journeys", of: []),
+        tests("Journeys", of: ["Archive", "Session", "Workshop"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,8 @@
+import Archive
 import Foundation
+import Session
 import Testing
+import Workshop
 
 /// Commands that print and end, as a shell runs them.
 @Suite(.serialized, .timeLimit(.minutes(2)))
@@ -196,6 +199,116 @@ struct CommandTests {
             try await room.waitFor("Quel atelier ?")
             #expect(try await coach.waitForEnd() == .status(1))
             #expect(try coach.screen().contains("effacée ou déplacée"))
+        }
+    }
+
+    // MARK: Time, files, names
+
+    /// A session of this workshop, closed so many days ago with a delay; whoever wrote it is the library's own code.
+    private func closed(daysAgo: Double, keptFor days: Int, on stage: Stage) throws -> URL {
+        let file = try run(["new", "decouverte-cids", "--participants", "Ana,Luc,Zoé,Yan"], on: stage)
+            .printed.trimmingCharacters(in: .newlines)
+        let url = URL(filePath: file)
+        let archive = try Archive.open(url)
+        defer { archive.close() }
+        let entry = try #require(archive.session.agenda.first { $0.activity == "quinze-pourcent" })
+        let step = try #require(
+            archive.session.program.steps(of: entry).first { $0.ask?.questions.first?.isText == true })
+        let question = try #require(step.ask?.questions.first?.id)
+        let opening = Round.Opening(
+            id: "r1", entry: entry.id, step: step.id, number: 1, privacy: .shared, mode: .paper, expected: 4,
+            people: 4)
+        let lines = ["Aaaaphrase", "Bbbbphrase", "Ccccphrase"]
+        let changes: [Change] = [
+            .text(id: "k1", body: "Mot du parking"), .event(.parked(text: "k1")),
+            .event(.roundOpened(opening)),
+            .seal(round: "r1", lines.map { Ballot([question: .lines([$0])]) }, by: nil),
+            .event(.revealed(round: "r1")), .event(.keptFor(days: days)), .event(.closed),
+        ]
+        try archive.commit(
+            changes, expecting: archive.revision, at: Date().addingTimeInterval(-daysAgo * 86_400))
+        return url
+    }
+
+    private func holds(_ file: URL, _ word: String) throws -> Bool {
+        try Data(contentsOf: file).range(of: Data(word.utf8)) != nil
+    }
+
+    @Test func answersAreKeptForAsLongAsWasSaidAndNoLonger() async throws {
+        try await Stage.run { stage in
+            let file = try closed(daysAgo: 29.9, keptFor: 30, on: stage)
+            _ = try run(["sessions"], on: stage)
+            #expect(try holds(file, "Aaaaphrase"), "the delay is not over")
+            #expect(try run(["report", file.path], on: stage).printed.contains("Aaaaphrase"))
+            _ = try run(["erase", file.path, "--force"], on: stage)
+
+            let old = try closed(daysAgo: 30.1, keptFor: 30, on: stage)
+            let outcome = try run(["sessions"], on: stage)
+            #expect(outcome.complained.contains("ont été effacées, comme convenu"))
+            for word in ["Aaaaphrase", "Bbbbphrase", "Ccccphrase"] { #expect(try !holds(old, word)) }
+            #expect(try holds(old, "Mot du parking"))
+            let report = try run(["report", old.path], on: stage).printed
+            #expect(report.contains("comme convenu") && report.contains("Mot du parking"))
+            #expect(!report.contains("Aaaaphrase"))
+            // What was written before they went stays.
+            let documents = try FileManager.default.subpathsOfDirectory(
+                atPath: stage.folder.appending(path: "Documents").path)
+            let page = try #require(documents.first { $0.hasSuffix(".md") })
+            let written = try String(
+                contentsOf: stage.folder.appending(path: "Documents/\(page)"), encoding: .utf8)
+            #expect(written.contains("Aaaaphrase"))
+            #expect(try run(["sessions"], on: stage).complained.isEmpty, "once")
+        }
+    }
+
+    @Test func aFileThatIsThereIsReplacedOnlyWhenAsked() async throws {
+        try await Stage.run { stage in
+            let file = try run(["simulate", "decouverte-cids"], on: stage).printed
+                .trimmingCharacters(in: .newlines)
+            _ = try run(["report", file, "-o", "a.md"], on: stage)
+            let again = try run(["report", file, "-o", "a.md"], on: stage)
+            #expect(again.status == 1 && again.complained.contains("ajoutez --force"))
+            #expect(try run(["report", file, "-o", "a.md", "--force"], on: stage).status == 0)
+            let device = try run(["report", file, "-o", "/dev/null", "--force"], on: stage)
+            #expect(device.status == 1 && device.complained.contains("n’est pas un fichier"))
+        }
+    }
+
+    @Test func aNameThatMeansSeveralSessionsIsNotUnknown() async throws {
+        try await Stage.run { stage in
+            for _ in 0..<2 { _ = try run(["simulate", "decouverte-cids"], on: stage) }
+            for command in [
+                ["history"], ["report"], ["edit"], ["erase"], ["resume"], ["print", "--what", "cards"],
+                ["new", "suivi-six-semaines", "--participants", "Ana,Luc", "--follows"],
+            ] {
+                let outcome = try run(command + ["decouverte"], on: stage)
+                #expect(outcome.status == 1, "\(command)")
+                #expect(
+                    outcome.complained.contains("désigne plusieurs séances"),
+                    "\(command): \(outcome.complained)")
+            }
+            let unknown = try run(["print", "--what", "cards", "rien-de-tel"], on: stage)
+            #expect(unknown.complained.contains("donnez son fichier ou son nom"))
+        }
+    }
+
+    @Test func aSessionMadeWithoutAScreenHasItsClientAndFollowsAnother() async throws {
+        try await Stage.run { stage in
+            let first = try run(
+                ["new", "decouverte-cids", "--participants", "Ana,Luc", "--client", "Acme"], on: stage)
+            #expect(first.status == 0)
+            let file = URL(filePath: first.printed.trimmingCharacters(in: .newlines))
+            let open = try run(
+                ["new", "suivi-six-semaines", "--participants", "Ana,Luc", "--follows", file.path], on: stage)
+            #expect(open.status == 1 && open.complained.contains("n’est pas close"))
+            let archive = try Archive.open(file)
+            try archive.commit([.event(.closed)], expecting: archive.revision, at: Date())
+            archive.close()
+            let next = try run(
+                ["new", "suivi-six-semaines", "--participants", "Ana,Luc", "--follows", file.path], on: stage)
+            #expect(next.status == 0)
+            let history = try run(["history", "acme"], on: stage)
+            #expect(history.printed.contains("Découverte CIDs") && history.printed.contains("Suivi"))
         }
     }
 }

@@ -22,6 +22,8 @@ struct AtomicFile {
     func write(_ bytes: [UInt8], replacing: Bool) throws(ReportError) {
         if let kind = kind(of: path) {
             if kind == S_IFDIR { throw .isDirectory(path: path) }
+            // A device or a pipe would be replaced, not written to.
+            if kind != S_IFREG { throw .notAFile(path: path) }
             if !replacing { throw .exists(path: path) }
         }
         let neighbour = neighbour

@@ -4,6 +4,8 @@ package import Workshop
 package enum ReportError: Error, Hashable, Sendable {
     case exists(path: String)
     case isDirectory(path: String)
+    /// A device, a pipe: there, and no file.
+    case notAFile(path: String)
     case notWritable(path: String)
     case diskFull(path: String)
     /// The room did not name the sponsor among the readers.
@@ -22,6 +24,10 @@ package enum ReportError: Error, Hashable, Sendable {
             ReportError.sentence(
                 path, "est un dossier ; rien n'a été écrit. Donnez un nom de fichier.",
                 "is a folder; nothing was written. Give the name of a file.")
+        case .notAFile(let path):
+            ReportError.sentence(
+                path, "n'est pas un fichier ; rien n'a été écrit. Donnez un autre nom.",
+                "is not a file; nothing was written. Give another name.")
         case .notWritable(let path):
             ReportError.sentence(
                 path,

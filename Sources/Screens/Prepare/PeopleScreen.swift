@@ -7,10 +7,17 @@ package struct PeopleScreen: Screen {
     let program: Program
     let simulated: Bool
     package var names: String
+    /// The client named beforehand, and the session that this one follows.
+    private let client: String
+    private let follows: Library.PastLine?
     /// Esc was pressed once.
     private var isLeaving = false
 
-    package init(program: Program, simulated: Bool) {
+    package init(
+        program: Program, simulated: Bool, client: String = "", follows: Library.PastLine? = nil
+    ) {
+        self.client = client
+        self.follows = follows
         self.program = program
         self.simulated = simulated
         names = simulated ? "Ana, Bruno, Chloé, David, Emma*, Farid, Gaëlle, Hugo, Inès" : ""
@@ -69,8 +76,10 @@ package struct PeopleScreen: Screen {
                         "At least one person must answer. Type a name.")
                     return
                 }
-                turn.push(
-                    PrepareScreen(program: program, people: lines, simulated: simulated))
+                var prepare = PrepareScreen(
+                    program: program, people: lines, simulated: simulated, client: client)
+                prepare.follow(follows)
+                turn.push(prepare)
             } catch {
                 turn.notice = Notice(.warn, turn.context.message(error))
             }

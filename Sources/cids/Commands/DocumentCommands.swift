@@ -5,6 +5,14 @@ import Report
 import Session
 import Workshop
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 extension House {
     /// Where reports go: the documents folder, so that people find them.
     func documents(for client: String?) -> URL {
@@ -50,18 +58,39 @@ func writeReports(
 }
 
 /// Writes a text where `-o` says, or on stdout: without it, and for `-`.
-func deliver(_ text: String, to output: String?, force: Bool) throws(Failure) {
+func deliver(
+    _ text: String, to output: String?, force: Bool, _ language: Language
+) throws(Failure) {
     guard let output, output != "-" else {
         say(text)
         return
     }
-    try deliver(Data(text.utf8), toFile: output, force: force)
+    try deliver(Data(text.utf8), toFile: output, force: force, language)
 }
 
-/// Writes bytes where `-o` says.
-func deliver(_ data: Data, toFile output: String, force: Bool) throws(Failure) {
+/// Writes bytes where `-o` says; asks whoever is at a terminal before a file is replaced.
+func deliver(_ data: Data, toFile output: String, force: Bool, _ language: Language) throws(Failure) {
+    let file = URL(filePath: output)
     do throws(ReportError) {
-        try ReportFile.write(data, to: URL(filePath: output), replacing: force)
+        return try ReportFile.write(data, to: file, replacing: force)
+    } catch {
+        guard case .exists = error else { throw Failure(error.message) }
+    }
+    guard isatty(0) == 1, isatty(2) == 1 else {
+        throw Failure(
+            Localized(
+                "« \(output) » existe déjà ; rien n'a été écrit. Donnez un autre nom, ou ajoutez --force.",
+                "“\(output)” already exists; nothing was written. Give another name, or add --force."))
+    }
+    let question = Localized(
+        "« \(output) » existe déjà. Le remplacer ? Tapez oui : ",
+        "“\(output)” already exists. Replace it? Type yes: ")
+    FileHandle.standardError.write(Data(question[language].utf8))
+    guard ["oui", "yes"].contains(readLine()?.lowercased() ?? "") else {
+        throw Failure(Localized("rien n'a été écrit.", "nothing was written."))
+    }
+    do throws(ReportError) {
+        try ReportFile.write(data, to: file, replacing: true)
     } catch {
         throw Failure(error.message)
     }
@@ -120,9 +149,9 @@ struct ReportCommand: HouseCommand {
         } catch {
             throw Failure(error.message)
         }
-        guard format == .pdf else { return try deliver(text, to: output, force: force) }
+        guard format == .pdf else { return try deliver(text, to: output, force: force, house.language) }
         guard let output, output != "-" else { throw Self.noFile }
-        try deliver(Browser(house.environment).pdf(of: text), toFile: output, force: force)
+        try deliver(Browser(house.environment).pdf(of: text), toFile: output, force: force, house.language)
     }
 
     private static let noFile = Failure(
@@ -189,7 +218,8 @@ struct PrintCommand: HouseCommand {
             }
             sheets = Print.cards(session, language: house.language)
         }
-        try deliver(format == .html ? sheets.html : sheets.plainText, to: output, force: force)
+        try deliver(
+            format == .html ? sheets.html : sheets.plainText, to: output, force: force, house.language)
     }
 
     private func languages(_ first: Language, isBilingual: Bool) -> [Language] {
@@ -202,7 +232,7 @@ struct PrintCommand: HouseCommand {
         let matches = (try? house.sessions.matching(subject)) ?? []
         guard isFile || !matches.isEmpty, !subject.hasSuffix(".yaml") else { return nil }
         // A workshop's id is also how its sessions are called: the day is what tells them apart.
-        if !isFile, subject.first?.isNumber != true { return nil }
+        if !isFile, what != .cards, subject.first?.isNumber != true { return nil }
         let url = try house.find(subject)
         return try explained { () throws(ArchiveError) in try Archive.open(url, readOnly: true).session }
     }

@@ -27,12 +27,32 @@ struct Erase: HouseCommand {
 
     private func erase(_ url: URL, _ house: House) throws(Failure) {
         let name = url.lastPathComponent
+        // A damaged file can be erased too; nothing is known of it.
+        let archive = try? Archive.open(url, readOnly: true)
+        let session = archive?.session
+        archive?.close()
+        if let session, session.closedAt == nil {
+            say(
+                Localized(
+                    "Cette séance n'est pas close : un autre terminal l'a peut-être à l'écran.\n",
+                    "This session is not closed: another terminal may have it on its screen.\n")[
+                        house.language])
+        }
         guard
             confirmed(
                 Localized("Effacer « \(name) » pour toujours ?", "Erase “\(name)” for ever?"), house)
         else { return }
         try explained { () throws(ArchiveError) in try Archive.eraseSession(at: url) }
         say(Localized("« \(name) » est effacé.", "“\(name)” is erased.")[house.language] + "\n")
+        let folder = house.documents(for: session?.clientName)
+        guard session != nil, FileManager.default.fileExists(atPath: folder.path(percentEncoded: false))
+        else {
+            return
+        }
+        say(
+            Localized(
+                "Les comptes rendus déjà écrits restent : \(folder.path(percentEncoded: false))\n",
+                "Reports already written stay: \(folder.path(percentEncoded: false))\n")[house.language])
     }
 
     /// The name, the signed answers and the commitments of a person; what has no author stays.
@@ -47,9 +67,13 @@ struct Erase: HouseCommand {
                     "Erase \(person.name) from “\(url.lastPathComponent)”: the name, the signed answers and the commitments?"
                 ), house)
         else { return }
-        let left = try explained { () throws(ArchiveError) in
+        let texts = try explained { () throws(ArchiveError) in
             try archive.erase(person: person.id, at: Date())
         }
+        // Others may have written the name in an answer that the report quotes.
+        let quoted = archive.session.sentences.map(\.body)
+            .filter { $0.localizedCaseInsensitiveContains(person.name) }
+        let left = Set(texts.compactMap { archive.session.texts[$0] } + quoted).sorted()
         var lines = [
             Localized(
                 "\(person.name) est effacé de la séance.", "\(person.name) is erased from the session."),
@@ -62,7 +86,7 @@ struct Erase: HouseCommand {
                 Localized(
                     "Ce prénom se lit encore dans ces textes, à corriger (cids edit) :",
                     "The name can still be read in these texts, to be corrected (cids edit):"))
-            lines += left.compactMap { archive.session.texts[$0] }.map { Localized(verbatim: "  \($0)") }
+            lines += left.map { Localized(verbatim: "  \($0)") }
         }
         for line in lines { say(line[house.language] + "\n") }
     }

@@ -36,7 +36,10 @@ struct MergeCommand: HouseCommand {
         var random = Randomness(SystemRandomNumberGenerator())
         let merged: (changes: [Change], leftOut: [Localized])
         do throws(MergeFault) { merged = try Session.merging(rooms, using: &random) } catch {
-            throw Failure(error.message)
+            let file = { (label: String) in
+                zip(names, files).first { $0.0 == label }?.1.lastPathComponent ?? label
+            }
+            throw Failure(error.message(file))
         }
         try write(merged.changes, rooms[0].session, to: target)
         say(target.path(percentEncoded: false) + "\n")
@@ -103,8 +106,8 @@ struct MergeCommand: HouseCommand {
 }
 
 extension MergeFault {
-    /// What is said, and what to do.
-    fileprivate var message: Localized {
+    /// What is said, and what to do; `file` names the file of a room.
+    fileprivate func message(_ file: (String) -> String) -> Localized {
         switch self {
         case .differentWorkshops:
             Localized("ces séances ne sont pas du même atelier.", "these sessions are not of one workshop.")
@@ -114,16 +117,16 @@ extension MergeFault {
                 "these sessions did not have the same content: the workshop changed in between.")
         case .notClosed(let label):
             Localized(
-                "« \(label) » n'est pas close. Terminez-la d'abord.",
-                "“\(label)” is not closed. End it first.")
+                "« \(file(label)) » n'est pas close. Terminez-la d'abord.",
+                "“\(file(label))” is not closed. End it first.")
         case .erased(let label):
             Localized(
-                "les réponses de « \(label) » ont été effacées : elles ne se réunissent plus.",
-                "the answers of “\(label)” were erased: they cannot be put together any more.")
+                "les réponses de « \(file(label)) » ont été effacées : elles ne se réunissent plus.",
+                "the answers of “\(file(label))” were erased: they cannot be put together any more.")
         case .merged(let label):
             Localized(
-                "« \(label) » réunit déjà des salles. Donnez ces salles-là.",
-                "“\(label)” puts rooms together already. Give those rooms.")
+                "« \(file(label)) » réunit déjà des salles. Donnez ces salles-là.",
+                "“\(file(label))” puts rooms together already. Give those rooms.")
         case .simulatedWithReal:
             Localized(
                 "une séance simulée ne se réunit pas avec une vraie.",

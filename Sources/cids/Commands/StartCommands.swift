@@ -87,7 +87,10 @@ struct Run: ParsableCommand {
                     prepare.follow(try following.line(house))
                     studio.show(prepare, over: root)
                 } else {
-                    studio.show(PeopleScreen(program: program, simulated: false), over: root)
+                    studio.show(
+                        PeopleScreen(
+                            program: program, simulated: false, client: following.client ?? "",
+                            follows: try following.line(house)), over: root)
                 }
             } else {
                 let notice = desk.listWorkshops()
