@@ -248,6 +248,16 @@ private func pieces(of figure: Figure, in language: Language) -> [String] {
         expectNoDifference(figures[3].words(.en), ["Gommettes: 7 in all", "Raccourcir le devis: 7"])
     }
 
+    @Test func aSentenceLosesItsFullStopBeforeItsCount() {
+        let bars = Figure.bars(
+            Figure.Bars(
+                rows: [.init(label: "Une règle est corrigée.", count: 3), .init(label: "Et…", count: 1)],
+                unit: "gommettes"))
+        expectNoDifference(
+            bars.words(.fr).map(plain),
+            ["Gommettes : 4 en tout", "Une règle est corrigée : 3", "Et… : 1"])
+    }
+
     @Test func dumbbellInFrench() {
         expectNoDifference(
             figures[4].words(.fr).map(plain),

@@ -14,6 +14,15 @@ import Workshop
         #expect(result.total == total)
     }
 
+    @Test func aSinglePointAndNoneAreSaidAsSuch() {
+        let result = Game(give: "tenir", gift: 2, keep: "foncer", gain: 1).result(givers: 1, keepers: 0)
+        let words = result.sentence(give: "tenir", keep: "foncer", .fr)
+        #expect(words.contains("0 point chacun"))
+        let alone = Game(give: "tenir", gift: 2, keep: "foncer", gain: 1).result(givers: 0, keepers: 2)
+        #expect(alone.sentence(give: "a", keep: "b", .fr).contains("1 point chacun"))
+        #expect(alone.sentence(give: "a", keep: "b", .en).contains("1 point each"))
+    }
+
     @Test(arguments: [
         ([3, 3, 4, 5, 7], [3, 3, 4, 5, 0]), ([6, 6, 6, 4, 3], [6, 6, 6, 4, 3]),
         ([2, 3, 4, 4, 3], [2, 3, 0, 0, 3]), ([5, 5, 5, 5], [5, 5, 5, 5]), ([7, 7, 3, 3], [7, 7, 3, 3]),
