@@ -50,7 +50,7 @@ enum Stylesheet {
         tbody th { white-space: normal; overflow-wrap: break-word; }
         footer { margin-top: 3rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }
         @media screen and (max-width: 34rem) {
-          thead { position: absolute; left: -99rem; } table, tbody, tr, th, td { display: block; }
+          thead { position: absolute; left: -99rem; } table, caption, tbody, tr, th, td { display: block; }
           tbody tr { border-bottom: 2px solid var(--line); padding: .5rem 0; } tbody th { font-size: 1.1rem; }
           th, td { border: 0; padding: .15rem 0; } td::before { content: attr(data-column) "\u{A0}: "; color: var(--soft); }
           td:lang(en)::before { content: attr(data-column) ": "; } }
