@@ -109,13 +109,37 @@ extension HouseCommand {
 
 /// A line on stderr.
 func complain(_ text: String) {
-    _ = write("cids: \(text)\n", to: STDERR_FILENO)
+    _ = write("cids: \(shown(text))\n", to: STDERR_FILENO)
+}
+
+/// A text that cannot steer a terminal, whoever typed what is in it: controls and bidirectional marks show as U+FFFD.
+private func shown(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x09, 0x0A: out.append(scalar)
+        case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+            out.append("\u{FFFD}")
+        default: out.append(scalar)
+        }
+    }
+    return String(out)
 }
 
 /// Text on stdout, written whole.
 func say(_ text: String) {
-    guard write(text, to: STDOUT_FILENO) else {
-        complain("\(String(cString: strerror(errno))) (stdout)")
+    // A pipe or a file is given what there is.
+    guard write(isatty(STDOUT_FILENO) == 1 ? shown(text) : text, to: STDOUT_FILENO) else {
+        // Nobody reads any more: nothing to say.
+        if errno == ENOSPC {
+            complain(
+                Localized(
+                    "la sortie n'a pas été écrite : le disque est plein.",
+                    "the output was not written: the disk is full.")[
+                        language(option: nil, environment: ProcessInfo.processInfo.environment)])
+        } else if errno != EPIPE {
+            complain("\(String(cString: strerror(errno))) (stdout)")
+        }
         exit(1)
     }
 }

@@ -292,6 +292,19 @@ struct CommandTests {
         }
     }
 
+    @Test func whatIsTypedCannotSteerATerminal() async throws {
+        try await Stage.run { stage in
+            for client in ["A\u{1B}[31mcme", "A\u{202E}cme", String(repeating: "x", count: 61), "A\nB"] {
+                let outcome = try run(
+                    ["new", "decouverte-cids", "--participants", "Ana,Luc", "--client", client], on: stage)
+                #expect(outcome.status == 1 && outcome.complained.contains("--client"), "\(client)")
+                #expect(!outcome.complained.contains("\u{1B}"))
+            }
+            let unknown = try run(["history", "A\u{1B}[31mcme"], on: stage)
+            #expect(unknown.status == 1 && !unknown.complained.contains("\u{1B}"))
+        }
+    }
+
     @Test func aSessionMadeWithoutAScreenHasItsClientAndFollowsAnother() async throws {
         try await Stage.run { stage in
             let first = try run(

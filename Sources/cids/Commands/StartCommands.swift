@@ -57,6 +57,20 @@ struct FollowOptions: ParsableArguments {
             "Client : le dossier des comptes rendus · Client: the folder of the reports", valueName: "name"))
     var client: String?
 
+    /// The client as it was named; nil when none was.
+    func name(_ language: Language) throws(Failure) -> String? {
+        guard let client else { return nil }
+        do throws(AnswerFault) {
+            try Answer.validate(line: client, limit: 60)
+        } catch {
+            let context = Context(
+                session: nil, now: Date(), utcOffset: 0, language: language, console: .room,
+                library: Library())
+            throw Failure(Localized(verbatim: "--client : \(context.message(error))"))
+        }
+        return client
+    }
+
     /// The session named; nil when none is.
     func line(_ house: House) throws(Failure) -> Library.PastLine? {
         guard let follows else { return nil }
@@ -83,13 +97,15 @@ struct Run: ParsableCommand {
                 let root = HomeScreen()
                 if let lines = try people.lines(language: house.language) {
                     var prepare = PrepareScreen(
-                        program: program, people: lines, simulated: false, client: following.client ?? "")
+                        program: program, people: lines, simulated: false,
+                        client: try following.name(house.language) ?? "")
                     prepare.follow(try following.line(house))
                     studio.show(prepare, over: root)
                 } else {
                     studio.show(
                         PeopleScreen(
-                            program: program, simulated: false, client: following.client ?? "",
+                            program: program, simulated: false,
+                            client: try following.name(house.language) ?? "",
                             follows: try following.line(house)), over: root)
                 }
             } else {
@@ -128,7 +144,7 @@ struct New: HouseCommand {
             isSimulated: false, language: house.language, isBilingual: false)
         let followed = try following.line(house)
         preparation.follows = followed?.id
-        preparation.client = following.client ?? followed?.client ?? ""
+        preparation.client = try following.name(house.language) ?? followed?.client ?? ""
         let desk = Desk(house: house)
         try desk.create(preparation, random: &random, now: Date())
         if let url = desk.archive?.url { say(url.path(percentEncoded: false) + "\n") }
