@@ -24,9 +24,8 @@ package struct ShelterScreen: Screen {
                         .prose([
                             Run(
                                 context(
-                                    "Aucun contact : écrivez-les, un par ligne, dans contacts.txt, à côté de vos ateliers (dossier de configuration de cids).",
-                                    "No contacts: write them, one a line, in contacts.txt, beside your workshops (cids's configuration folder)."
-                                ))
+                                    "Parlez-en au coach, à part, quand vous voudrez.",
+                                    "Talk to the coach, apart, whenever you wish."))
                         ]))
                     : Block(.steps(context.library.contacts)))
         } else if !context.isSeen {

@@ -83,8 +83,8 @@ package struct Rehearsal {
             case .booth, .groups, .paper, .readAloud: return [next, .reveal(round: round.id), .confirm]
             }
         // What the room promises comes before it goes on, though nothing is there yet: that is asked, and the close too.
-        case .commit: return [next, .confirm, .confirm]
-        case .say, .agreement, .ask, .talk, .reread, .pause, .reveal, .review, .run:
+        case .commit, .review: return [next, .confirm, .confirm]
+        case .say, .agreement, .ask, .talk, .reread, .pause, .reveal, .run:
             return [next, .confirm]
         }
     }

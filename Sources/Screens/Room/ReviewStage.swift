@@ -34,7 +34,7 @@ struct ReviewStage: Screen {
             return Page(
                 title: "",
                 main: [Block(.title(title(context))), Block(.prose([Run(nothing(session, context))]))],
-                bindings: [context.next()])
+                bindings: [context.next(), backToPlace(context)])
         }
         var main = [
             Block(.title(title(context))),
@@ -46,7 +46,7 @@ struct ReviewStage: Screen {
         return Page(
             title: "", main: main,
             bindings: context.upDown(context("ligne", "line")) + keys(context) + [
-                context.next("suivant", "next", keys: [.enter, .pageDown])
+                context.next("suivant", "next", keys: [.enter, .pageDown]), backToPlace(context),
             ])
     }
 
@@ -157,8 +157,14 @@ struct ReviewStage: Screen {
             .refuse where review == .bets && ids.indices.contains(selected):
             turn.commit(.resolved(wager: ids[selected], happened: intent == .confirm))
             selected = min(selected + 1, ids.count - 1)
+        case .advance where !ids.isEmpty && isUntouched(session): turn.push(ConfirmScreen(.empty))
         default: turn.stepFrom(intent)
         }
+    }
+
+    /// Whether nothing was said of any line.
+    private func isUntouched(_ session: Session) -> Bool {
+        review == .bets ? session.resolved.isEmpty : session.followed.isEmpty
     }
 
     private mutating func drop(_ id: String, _ turn: inout Turn) {

@@ -28,7 +28,8 @@ extension House {
     }
 }
 
-/// Writes the participants' report in every form; gives the folder's path.
+/// Writes the report in every form: the participants', and the sponsor's where the room admitted them. Gives the path of
+/// the documents, without the client's name: a room may read it.
 ///
 /// - Parameter replacing: whether those that are there are written again.
 func writeReports(
@@ -41,20 +42,23 @@ func writeReports(
                 "les réponses ont été effacées, comme convenu : les comptes rendus déjà écrits restent tels quels.",
                 "the answers were erased, as agreed: the reports already written stay as they are."))
     }
-    let options = house.reportOptions(session, .participants)
     let folder = house.documents(for: session.client.flatMap { session.texts[$0] })
+    let audiences: [Audience] = session.admitsSponsor ? [.participants, .sponsor] : [.participants]
     do throws(ReportError) {
-        for format in ReportFormat.kept {
-            let name = ReportFile.name(of: session, in: file, as: format, options)
-            let path = folder.appending(path: name).path(percentEncoded: false)
-            if !replacing, FileManager.default.fileExists(atPath: path) { continue }
-            _ = try ReportFile.write(
-                try format.text(of: session, options), named: name, in: folder, replacing: replacing)
+        for audience in audiences {
+            let options = house.reportOptions(session, audience)
+            for format in ReportFormat.kept {
+                let name = ReportFile.name(of: session, in: file, as: format, options)
+                let path = folder.appending(path: name).path(percentEncoded: false)
+                if !replacing, FileManager.default.fileExists(atPath: path) { continue }
+                _ = try ReportFile.write(
+                    try format.text(of: session, options), named: name, in: folder, replacing: replacing)
+            }
         }
     } catch {
         throw Failure(error.message)
     }
-    return folder.path(percentEncoded: false)
+    return house.documents(for: nil).path(percentEncoded: false)
 }
 
 /// Writes a text where `-o` says, or on stdout: without it, and for `-`.
