@@ -246,6 +246,6 @@ import Workshop
         rig.press(.character("!"))
         rig.expect("n’enquêtez pas")
         rig.press(.character("c"))
-        rig.expect("contacts.txt")
+        rig.expect("Parlez-en au coach")
     }
 }
