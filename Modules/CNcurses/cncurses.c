@@ -15,6 +15,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
+#ifdef __linux__
+#include <linux/kd.h>
+#endif
 
 static SCREEN *screen;
 static FILE *test_out, *test_in;
@@ -66,6 +69,17 @@ static void set_up(bool colour) {
     cn_reader_open();
 }
 
+/// The description to go by where TERM says less than the terminal can: many call themselves « xterm », of eight
+/// colours. NULL: TERM's own.
+static const char *better_type(void) {
+    static const char *const signs[] = {"XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION"};
+    const char *type = getenv("TERM"), *colours = getenv("COLORTERM");
+    if (type == NULL || strcmp(type, "xterm") != 0) return NULL;
+    bool can = colours != NULL && (strcmp(colours, "truecolor") == 0 || strcmp(colours, "24bit") == 0);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) can = can || getenv(signs[i]) != NULL;
+    return can ? "xterm-256color" : NULL;
+}
+
 /// Opens the screen. newterm and not initscr, which would end the program where it fails.
 bool cn_start(bool colour, bool mouse) {
     if (screen != NULL) return false;
@@ -74,7 +88,9 @@ bool cn_start(bool colour, bool mouse) {
     use_tioctl(TRUE);
     cn_guard_save();
     cn_guard_capture();
-    screen = newterm(NULL, stdout, stdin);
+    const char *type = better_type();
+    screen = newterm(type, stdout, stdin);
+    if (screen == NULL && type != NULL) screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) {
         cn_guard_release();
         return false;
@@ -112,6 +128,25 @@ int cn_colours(void) { return has_colors() && COLOR_PAIRS > 0 ? COLORS : 0; }
 /// Names a pair of colours; init_pair takes shorts, too small for 256 colours on 256.
 bool cn_pair(int pair, int foreground, int background) {
     return init_extended_pair(pair, foreground, background) == OK;
+}
+
+/// Whether the terminal has a sign for a code point. Only the Linux console can tell, whose font has 512 signs at most.
+bool cn_shows(uint32_t point) {
+#ifdef GIO_UNIMAP
+    static struct unipair pairs[4096];
+    static int count = -1;
+    if (count < 0) {
+        struct unimapdesc map = {.entry_ct = 4096, .entries = pairs};
+        count = test_out == NULL && ioctl(STDOUT_FILENO, GIO_UNIMAP, &map) == 0 ? map.entry_ct : 0;
+    }
+    for (int i = 0; i < count; i++) {
+        if (pairs[i].unicode == point) return true;
+    }
+    return count == 0;
+#else
+    (void)point;
+    return true;
+#endif
 }
 
 /// The size of the window as ncurses knows it now.

@@ -30,6 +30,16 @@ void cn_reader_open(void) {
         if (key_defined(normal) == 0) define_key(normal, arrows[i].code);
         if (key_defined(application) == 0) define_key(application, arrows[i].code);
     }
+    // What terminals of today send, whatever the description says that TERM names: PuTTY, a clicker under vt100.
+    static const struct { const char *bytes; int code; } usual[] = {
+        {"\033[1~", KEY_HOME}, {"\033[4~", KEY_END}, {"\033[7~", KEY_HOME}, {"\033[8~", KEY_END},
+        {"\033[3~", KEY_DC}, {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[Z", KEY_BTAB},
+        {"\033[11~", KEY_F(1)}, {"\033[12~", KEY_F(2)}, {"\033OP", KEY_F(1)}, {"\033OQ", KEY_F(2)}};
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        if (key_defined(usual[i].bytes) == 0) define_key(usual[i].bytes, usual[i].code);
+    }
+    // Ctrl-Z is a key of its own in the description of the Linux console (kspd).
+    keyok(KEY_SUSPEND, FALSE);
     define_key("\033[200~", PASTE_BEGIN);
     define_key("\033[201~", PASTE_END);
     // With Ctrl, with Alt, and as Alt and a letter.
@@ -85,6 +95,28 @@ static bool is_gone(void) {
     return (tty.revents & (POLLHUP | POLLIN)) && empty;
 }
 
+/// Takes the rest of a sequence that is no key of ours: it is neither Esc, which leaves the page, nor the letters in it.
+static bool take_sequence(void) {
+    wint_t code = 0;
+    int result = wget_wch(reader, &code);
+    if (result == ERR) return false;
+    if (result == KEY_CODE_YES) {
+        ungetch((int)code);
+        return false;
+    }
+    if (code != '[' && code != 'O') {
+        unget_wch((wchar_t)code);
+        return false;
+    }
+    // « [[A »: a function key of the Linux console.
+    bool again = code == '[';
+    for (int i = 0; i < 32 && wget_wch(reader, &code) == OK; i++) {
+        if (code >= 0x40 && !(again && code == '[')) break;
+        again = false;
+    }
+    return true;
+}
+
 /// The next input, without waiting. From a pad: reading from the screen would refresh it at every key.
 cn_input cn_read(void) {
     cn_input input = {.kind = CN_NOTHING};
@@ -105,6 +137,11 @@ cn_input cn_read(void) {
         return input;
     }
     if (result != KEY_CODE_YES) {
+        if (code == '\033' && take_sequence()) {
+            input.kind = CN_KEY;
+            input.value = CN_KEY_OTHER;
+            return input;
+        }
         input.kind = CN_TEXT;
         input.value = code;
         return input;

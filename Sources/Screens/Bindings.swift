@@ -2,7 +2,7 @@ import Page
 
 /// The keys that mean the same everywhere (DESIGN §6), written once.
 extension Context {
-    var help: Binding { Binding([.character("?")], self("aide", "help"), .command(.help)) }
+    var help: Binding { Binding([.character("?"), .function(1)], self("aide", "help"), .command(.help)) }
     /// Where letters are letters.
     var helpInText: Binding { Binding([.function(1)], self("aide", "help"), .command(.help)) }
     var quit: Binding { Binding([.character("q")], self("quitter", "quit"), .command(.quit)) }

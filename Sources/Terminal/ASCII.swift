@@ -22,6 +22,9 @@ enum ASCII {
         return out
     }()
 
+    /// The code points that have one.
+    static var signs: [UInt32] { letters.keys.compactMap { $0.unicodeScalars.first?.value } }
+
     /// The nearest ASCII glyph; `?` when there is none.
     static func glyph(for glyph: Glyph) -> Glyph {
         if glyph.base == 0 { return .space }

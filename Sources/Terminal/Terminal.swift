@@ -35,7 +35,9 @@ package final class Terminal {
 
     package private(set) var capability: Capability
     private var stage: Stage
-    private var styles: [(looks: UInt32, pair: Int32)]
+    private var styles: [(looks: UInt32, pair: Int32, takesBold: Bool)]
+    /// What the font of this terminal has no sign for.
+    private let missing: Set<UInt32>
     /// How roles look; another one shows at the next ``draw(_:)``.
     package var theme: Theme {
         didSet {
@@ -77,7 +79,11 @@ package final class Terminal {
             cn_stop()
             throw .cannotOpen(ProcessInfo.processInfo.environment["TERM"] ?? "")
         }
-        (capability, stage) = Self.prepare(language, lettering, isUTF8: isUTF8, wantsColour: wantsColour)
+        missing = Set(ASCII.signs.filter { !cn_shows($0) })
+        // Big letters are half blocks, which most fonts of the Linux console lack: bold text takes over.
+        let canDraw = missing.isDisjoint(with: [0x2580, 0x2584, 0x2588])
+        (capability, stage) = Self.prepare(
+            language, canDraw ? lettering : .none, isUTF8: isUTF8, wantsColour: wantsColour)
         self.theme = theme
         styles = Self.styles(theme, capability.level)
     }
@@ -92,6 +98,7 @@ package final class Terminal {
             cn_stop()
             throw .cannotOpen(type)
         }
+        missing = []
         (capability, stage) = Self.prepare(language, lettering, isUTF8: true, wantsColour: theme != .mono)
         self.theme = theme
         styles = Self.styles(theme, capability.level)
@@ -114,7 +121,9 @@ package final class Terminal {
     }
 
     /// How roles look by a theme, their pairs of colours named.
-    private static func styles(_ theme: Theme, _ level: ColourLevel) -> [(looks: UInt32, pair: Int32)] {
+    private static func styles(_ theme: Theme, _ level: ColourLevel) -> [(
+        looks: UInt32, pair: Int32, takesBold: Bool
+    )] {
         Role.allCases.sorted { $0.place < $1.place }.map { role in
             let style = theme.style(of: role, level: level)
             var looks: UInt32 = 0
@@ -126,7 +135,7 @@ package final class Terminal {
                 pair = Int32(role.place + 1)
                 if !cn_pair(pair, Int32(style.foreground), Int32(style.background)) { pair = 0 }
             }
-            return (looks: looks, pair: pair)
+            return (looks: looks, pair: pair, takesBold: style.takesBold)
         }
     }
 
@@ -332,12 +341,13 @@ package final class Terminal {
         let line = cells.map { cell in
             let style = styles[cell.role.place]
             var looks = style.looks
-            if cell.flags.contains(.bold) { looks |= UInt32(CN_BOLD) }
+            if cell.flags.contains(.bold), style.takesBold { looks |= UInt32(CN_BOLD) }
             if cell.flags.contains(.underline) { looks |= UInt32(CN_UNDERLINE) }
             if cell.flags.contains(.reverse) { looks ^= UInt32(CN_REVERSE) }
-            let marks = cell.glyph.marks
+            let glyph = missing.contains(cell.glyph.base) ? ASCII.glyph(for: cell.glyph) : cell.glyph
+            let marks = glyph.marks
             return cn_cell(
-                base: cell.glyph.base,
+                base: glyph.base,
                 marks: (marks?.first ?? 0, marks?.second ?? 0, marks?.third ?? 0, marks?.fourth ?? 0),
                 looks: looks, pair: style.pair)
         }

@@ -50,7 +50,7 @@ extension Theme {
         case (.claire, .sixteen):
             colours = [(0, 15), (0, 15), (0, 15), (4, 15), (0, 15), (0, 15), (15, 0), (4, 15)]
         case (.claire, .eight):
-            colours = [(0, 7), (0, 7), (0, 7), (0, 7), (0, 7), (0, 7), (7, 0), (0, 7)]
+            colours = [(0, 7), (0, 7), (0, 7), (4, 7), (0, 7), (0, 7), (7, 0), (0, 7)]
         case (.sombre, .sixteen):
             colours = [(7, 0), (15, 0), (7, 0), (14, 0), (10, 0), (11, 0), (0, 7), (11, 0)]
         case (.contraste, .sixteen):
@@ -63,9 +63,14 @@ extension Theme {
         let pair = colours[role.place]
         var style = Style.plain(role)
         style.isReverse = false
-        if role == .selected { style.isBold = false }
+        if role == .selected { style.takesBold = true }
         style.foreground = pair.0
         style.background = pair.1
+        // Where colours are few, bold makes them lighter: black turns grey, which cannot be read on a light ground.
+        if level < .many, [7, 11, 15].contains(pair.1) {
+            style.isBold = false
+            style.takesBold = false
+        }
         return style
     }
 }
@@ -77,6 +82,8 @@ package struct Style: Hashable, Sendable {
     package var isBold = false
     package var isReverse = false
     package var isUnderlined = false
+    /// False: bold would cost contrast here.
+    package var takesBold = true
 
     /// Without colour.
     static func plain(_ role: Role) -> Style {
@@ -84,7 +91,8 @@ package struct Style: Hashable, Sendable {
         case .body, .quiet: Style()
         case .title, .accent, .mark, .good: Style(isBold: true)
         case .warn: Style(isBold: true)
-        case .selected: Style(isBold: true, isReverse: true)
+        // Bold and reverse is grey on grey on the Linux console.
+        case .selected: Style(isReverse: true, takesBold: false)
         }
     }
 }

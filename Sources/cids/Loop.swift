@@ -276,21 +276,20 @@ final class Loop {
 
     /// Looks otherwise, and remembers it.
     private func look(_ theme: Theme) {
-        let isOther = theme != desk.theme
-        desk.theme = theme
-        front.theme = theme
         let context = context(now: Date())
-        if isOther {
-            studio.notice =
-                front.hasColours
-                ? Notice(.good, context(theme))
-                : Notice(
-                    .warn,
-                    context(
-                        "Ce terminal est sans couleurs : les thèmes n'y changent rien.",
-                        "This terminal has no colours: themes change nothing in it."))
+        if theme != desk.theme, !front.hasColours {
+            // The one chosen where it could be seen stays.
+            studio.notice = Notice(
+                .warn,
+                context(
+                    "Ce terminal est sans couleurs : les thèmes n'y changent rien.",
+                    "This terminal has no colours: themes change nothing in it."))
+        } else if theme != desk.theme {
+            desk.theme = theme
+            front.theme = theme
+            studio.notice = Notice(.good, context(theme))
         }
-        do throws(Failure) { try desk.house.keep(Preferences(theme: theme)) } catch {
+        do throws(Failure) { try desk.house.keep(Preferences(theme: desk.theme)) } catch {
             studio.notice = Notice(.warn, error.message[desk.language])
         }
     }

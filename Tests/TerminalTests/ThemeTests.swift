@@ -16,6 +16,11 @@ struct ThemeTests {
                     }
                     let contrast = Palette.contrast(style.foreground, style.background)
                     #expect(contrast >= 7, "\(theme) \(level) \(role): \(contrast)")
+                    // With few colours bold is the light form of a colour: a title, or a word in bold.
+                    guard level < .many, style.isBold || style.takesBold, (0..<8).contains(style.foreground)
+                    else { continue }
+                    let bold = Palette.contrast(style.foreground + 8, style.background)
+                    #expect(bold >= 7, "\(theme) \(level) \(role) in bold: \(bold)")
                 }
             }
         }

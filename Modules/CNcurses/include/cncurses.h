@@ -50,6 +50,7 @@ bool cn_is_terminal(void);
 bool cn_start(bool colour, bool mouse);
 bool cn_open_test(int rows, int columns, const char *type, bool colour);
 int cn_colours(void);
+bool cn_shows(uint32_t point);
 bool cn_pair(int pair, int foreground, int background);
 void cn_size(int *rows, int *columns);
 void cn_row(int row, const cn_cell *cells, int count);
