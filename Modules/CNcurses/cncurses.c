@@ -86,6 +86,8 @@ bool cn_start(bool colour, bool mouse) {
     // Exported LINES and COLUMNS would freeze the size.
     use_env(FALSE);
     use_tioctl(TRUE);
+    // All input is taken before a frame: to look for more in the middle of one costs every key a call.
+    typeahead(-1);
     cn_guard_save();
     cn_guard_capture();
     const char *type = better_type();

@@ -20,6 +20,13 @@ package enum Hours {
         }
     }
 
+    /// « 75 min », « 3 h 30 »: minutes up to two hours, then hours.
+    package static func length(_ minutes: Int) -> String {
+        guard minutes >= 120 else { return "\(minutes)\u{A0}min" }
+        let rest = minutes % 60
+        return "\(minutes / 60)\u{A0}h" + (rest == 0 ? "" : "\u{A0}" + (rest < 10 ? "0\(rest)" : "\(rest)"))
+    }
+
     /// « +3 min », « −5 min »; empty for less than two minutes.
     package static func drift(_ minutes: Int) -> String {
         abs(minutes) < 2 ? "" : " (\(minutes > 0 ? "+" : "−")\(abs(minutes))\u{A0}min)"

@@ -9,7 +9,7 @@ enum BlockLines {
             BigBlocks.title(text, room)
         case .prose(let runs): Wrap.lines(runs, width: room.measure).map { Line($0) }
         case .steps(let steps): TextBlocks.steps(steps, room)
-        case .options(let options): OptionLines.of(options, room)
+        case .options(let options): OptionLines(options, room).rows.flatMap(\.self)
         case .field(let field): FieldLines.of(field, room)
         case .table(let table): TableLines.of(table, room)
         case .figure(let figure): FigureLines.of(figure, room)

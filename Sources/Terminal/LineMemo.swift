@@ -28,6 +28,8 @@ final class LineMemo {
 
     private var last: [Entry] = []
     private var now: [Entry] = []
+    /// A list row by row: where only the choice moves, two rows are drawn anew.
+    private var list: (layout: OptionLines, place: Place, selected: Int?, rows: [[Line]])?
     private var bar: (bindings: [Binding], width: Int, lines: [Line])?
 
     /// Begins a frame: what the one before last drew is forgotten.
@@ -40,6 +42,7 @@ final class LineMemo {
     func forget() {
         last = []
         now = []
+        list = nil
         bar = nil
     }
 
@@ -54,9 +57,30 @@ final class LineMemo {
                 return known.lines
             }
         }
-        let lines = BlockLines.of(content, room)
+        let lines =
+            if case .options(let options) = content {
+                lines(of: options, place, room)
+            } else {
+                BlockLines.of(content, room)
+            }
         now.append((content, place, lines))
         return lines
+    }
+
+    private func lines(of options: Options, _ place: Place, _ room: Room) -> [Line] {
+        if var known = list, known.place == place, known.layout.options.rows == options.rows {
+            for index in [known.selected, options.selected].compactMap(\.self)
+            where options.rows.indices.contains(index) {
+                known.rows[index] = known.layout.row(index, isSelected: index == options.selected)
+            }
+            known.selected = options.selected
+            list = known
+            return known.rows.flatMap(\.self)
+        }
+        let layout = OptionLines(options, room)
+        let rows = layout.rows
+        list = (layout, place, options.selected, rows)
+        return rows.flatMap(\.self)
     }
 
     /// The lines of the help bar.

@@ -1,22 +1,28 @@
 internal import Page
 
 /// A list to choose from: a mark in the margin, a box where rows are ticked, the key that chooses.
-enum OptionLines {
-    static func of(_ options: Options, _ room: Room) -> [Line] {
-        let heads = options.rows.map(head)
-        let headWidth = heads.map { Glyphs.width($0) }.max() ?? 0
+struct OptionLines {
+    let options: Options
+    private let heads: [String]
+    private let headWidth: Int
+    private let measure: Int
+    /// Where details stand in one column: when all of them fit beside the labels.
+    private let detailAt: Int?
+
+    init(_ options: Options, _ room: Room) {
+        self.options = options
+        measure = room.measure
+        heads = options.rows.map(Self.head)
+        headWidth = heads.map { Glyphs.width($0) }.max() ?? 0
         let longest = options.rows.map { Glyphs.width($0.label) }.max() ?? 0
         let detailWidth = options.rows.map { Glyphs.width($0.detail) }.max() ?? 0
-        // Details stand in one column when all of them fit beside the labels.
         let isBeside =
             detailWidth > 0 && headWidth + longest + 3 + detailWidth <= max(room.measure, min(room.width, 76))
-        return options.rows.enumerated().flatMap { index, row in
-            lines(
-                row, head: heads[index], headWidth: headWidth,
-                detailAt: isBeside ? headWidth + longest + 3 : nil,
-                isSelected: index == options.selected, room)
-        }
+        detailAt = isBeside ? headWidth + longest + 3 : nil
     }
+
+    /// The lines of each row.
+    var rows: [[Line]] { options.rows.indices.map { row($0, isSelected: $0 == options.selected) } }
 
     private static func head(_ row: Options.Row) -> String {
         var head = ""
@@ -25,15 +31,15 @@ enum OptionLines {
         return head
     }
 
-    private static func lines(
-        _ row: Options.Row, head: String, headWidth: Int, detailAt: Int?, isSelected: Bool, _ room: Room
-    ) -> [Line] {
+    /// The lines of a row.
+    func row(_ index: Int, isSelected: Bool) -> [Line] {
+        let row = options.rows[index]
         let role: Role = isSelected ? .selected : .body
-        let labelWidth = max(8, room.measure - headWidth)
+        let labelWidth = max(8, measure - headWidth)
         var out: [Line] = Wrap.lines(row.label, role, width: labelWidth).enumerated().map {
-            index, cells in
+            number, cells in
             var line = Line()
-            if index == 0 { line.put(head, isSelected ? .selected : .accent, at: 0) }
+            if number == 0 { line.put(heads[index], isSelected ? .selected : .accent, at: 0) }
             line.put(cells, at: headWidth)
             return line
         }
@@ -48,8 +54,8 @@ enum OptionLines {
             }
         }
         let width = out.map(\.cells.count).max() ?? 0
-        return out.enumerated().map { index, line in
-            Rows.marked(line, isSelected: isSelected, isFirst: index == 0, width: width, choosing: row.id)
+        return out.enumerated().map { number, line in
+            Rows.marked(line, isSelected: isSelected, isFirst: number == 0, width: width, choosing: row.id)
         }
     }
 }

@@ -14,7 +14,7 @@ package struct WorkshopsScreen: Screen {
         let rows = workshops.map { line in
             Options.Row(
                 id: line.id, label: line.name[context.language],
-                detail: context("\(line.minutes) min", "\(line.minutes) min")
+                detail: Hours.length(line.minutes)
                     + (line.isOwn ? context(" · à vous", " · yours") : ""))
         }
         var main: [Block] = [
@@ -23,7 +23,7 @@ package struct WorkshopsScreen: Screen {
                 .options(Options(rows: rows, selected: rows.isEmpty ? nil : min(selected, rows.count - 1)))),
         ]
         if workshops.indices.contains(selected) {
-            main.append(Block(.prose([Run(workshops[selected].goal[context.language])]), size: .optional))
+            main.append(Block(.prose([Run(workshops[selected].goal[context.language])])))
         }
         if simulated {
             main.append(

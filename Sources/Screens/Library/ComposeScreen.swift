@@ -60,7 +60,7 @@ package struct ComposeScreen: Screen {
         let title = name.isEmpty ? context("Nouvel atelier", "New workshop") : name
         return Page(
             title: context("\(title) · composer", "\(title) · compose"),
-            status: "\(draft.talk + queue)\u{A0}min",
+            status: Hours.length(draft.talk + queue),
             main: [
                 Block(.prose([Run(context("Pour \(people) personnes", "For \(people) people"), .title)])),
                 Block(.table(draft.table(people, context)), size: .fills),
