@@ -1,6 +1,7 @@
 package import Page
 
-/// Cuts text into lines of at most so many columns, at spaces; U+00A0 holds words together.
+/// Cuts text into lines of at most so many columns, at spaces; U+00A0 holds words together, no line begins with « · »,
+/// and a short last word takes another one with it.
 package enum Wrap {
     /// The lines of runs of text. A word longer than a line is broken; a newline starts a line.
     package static func lines(_ runs: [Run], width: Int, flags: Cell.Flags = []) -> [[Cell]] {
@@ -48,7 +49,7 @@ package enum Wrap {
             }
             // A space just past the edge ends the line too.
             var space = limit
-            while space > start, cells[space].glyph != .space { space -= 1 }
+            while space > start, !breaks(cells, at: space) { space -= 1 }
             if space > start {
                 var end = space
                 while end > start, cells[end - 1].glyph == .space { end -= 1 }
@@ -63,6 +64,33 @@ package enum Wrap {
                 start = end
             }
         }
-        return lines
+        return accompanied(lines, width: width)
+    }
+
+    private static let dot = Glyph(base: 0xB7)
+
+    /// Whether a line may end before a space: not where a « · » follows, which belongs to what stands before it.
+    private static func breaks(_ cells: [Cell], at place: Int) -> Bool {
+        cells[place].glyph == .space
+            && !(cells.indices.contains(place + 1) && cells[place + 1].glyph == dot)
+    }
+
+    /// A paragraph whose last line is one short word: the word before it comes down too, where that leaves a line
+    /// that is still the longer one.
+    private static func accompanied(_ lines: [[Cell]], width: Int) -> [[Cell]] {
+        guard lines.count > 1, let last = lines.last, last.count <= max(8, width / 4),
+            !last.contains(where: { $0.glyph == .space })
+        else { return lines }
+        let before = lines[lines.count - 2]
+        guard let space = before.indices.last(where: { breaks(before, at: $0) }),
+            before.count - space + last.count <= width, space >= width / 2,
+            space >= before.count - space + last.count
+        else { return lines }
+        var end = space
+        while end > 0, before[end - 1].glyph == .space { end -= 1 }
+        let moved = Array(before[(space + 1)...])
+        return lines.dropLast(2) + [
+            Array(before[..<end]), moved + [Cell(.space, last[0].role, last[0].flags)] + last,
+        ]
     }
 }

@@ -98,6 +98,25 @@ struct WrapTests {
         #expect(wrap("ab cdefghij", 4) == ["ab", "cdef", "ghij"])
     }
 
+    @Test("A middle dot stays with what stands before it")
+    func middleDot() {
+        #expect(wrap("près de chez elles · 2 voix", 18) == ["près de chez", "elles · 2 voix"])
+        #expect(wrap("près de chez elles · 2 voix", 20) == ["près de chez elles ·", "2 voix"])
+    }
+
+    @Test("A short last word takes another one with it, where the line before stays the longer one")
+    func lastWord() {
+        #expect(
+            wrap("un fait de cette semaine, pas un avis.", 34) == [
+                "un fait de cette semaine, pas", "un avis.",
+            ])
+        #expect(
+            wrap("un fait de la semaine, pas un jugement.", 32) == [
+                "un fait de la semaine, pas un", "jugement.",
+            ])
+        #expect(wrap("incompréhensible oui.", 18) == ["incompréhensible", "oui."])
+    }
+
     @Test("A newline starts a line, an empty one too")
     func newlines() {
         #expect(wrap("a\nb\n\nc", 10) == ["a", "b", "", "c"])
