@@ -28,7 +28,7 @@ package struct Picture {
         var lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" \(size) role=\"img\" aria-labelledby=\"title\">",
             "<title id=\"title\">\(escaped(title))</title>",
-            "<style>text{font:15px \(Self.fonts);white-space:pre}.b{font-weight:bold}.u{text-decoration:underline}</style>",
+            "<style>text{font:15px \(Self.fonts);white-space:pre}.b{font-weight:bold}</style>",
             "<rect x=\"1\" y=\"1\" width=\"\(width - 2)\" height=\"\(height - 2)\" rx=\"8\" fill=\"\(ground)\" stroke=\"#808080\"/>",
         ]
         for (row, cells) in canvas.rows.enumerated() {
@@ -87,6 +87,7 @@ package struct Picture {
         if looks.background != ground {
             out.append(rectangle(stretch, row: row, block: .whole, fill: looks.background))
         }
+        if looks.isUnderlined { out.append(underline(stretch, row: row, fill: looks.foreground)) }
         if let block = block(cell) {
             out.append(rectangle(stretch, row: row, block: block, fill: looks.foreground))
         } else {
@@ -99,10 +100,17 @@ package struct Picture {
         let (x, y) = origin(stretch, row: row)
         let width = stretch.cells.count * Self.cell.width
         let text = escaped(stretch.cells.map(\.glyph.text).joined())
-        let classes = [looks.isBold ? "b" : nil, looks.isUnderlined ? "u" : nil].compactMap { $0 }
-        let style = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+        let style = looks.isBold ? " class=\"b\"" : ""
         return
             "<text x=\"\(x)\" y=\"\(y + Self.baseline)\" textLength=\"\(width)\" lengthAdjust=\"spacingAndGlyphs\" fill=\"\(looks.foreground)\"\(style)>\(text)</text>"
+    }
+
+    /// A line under all the cells of a stretch: that of a text stops at its words, and a place to type has none yet.
+    private func underline(_ stretch: Stretch, row: Int, fill: String) -> String {
+        let (x, y) = origin(stretch, row: row)
+        let width = stretch.cells.count * Self.cell.width
+        return
+            "<rect x=\"\(x)\" y=\"\(y + Self.baseline + 2)\" width=\"\(width)\" height=\"1\" fill=\"\(fill)\" shape-rendering=\"crispEdges\"/>"
     }
 
     /// Big letters are drawn: glyphs of fonts leave seams between them.

@@ -65,6 +65,12 @@ import Testing
         #expect(!svg.contains("█"))
     }
 
+    @Test func aPlaceToTypeIsUnderlinedBeforeItHasWords() {
+        var canvas = Canvas(rows: 1, columns: 10)
+        canvas.put(Array(repeating: Cell(.space, .body, .underline), count: 8), row: 0, column: 0)
+        #expect(svg(canvas).contains("<rect x=\"12\" y=\"28\" width=\"72\" height=\"1\""))
+    }
+
     @Test func theSameCanvasGivesTheSameBytes() {
         var canvas = Canvas(rows: 3, columns: 20)
         canvas.put("Révéler", .accent, [.bold, .underline], row: 1, column: 2)
