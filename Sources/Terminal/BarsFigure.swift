@@ -33,6 +33,7 @@ enum BarsFigure {
         _ bars: Figure.Bars, _ room: Room, columns: Int, isThick: Bool = false, draw: (Int, Int) -> [Cell]
     ) -> [Line] {
         let width = min(room.width, room.width < 150 ? 100 : 180)
+        if let large = LargeBars.lines(bars, room, isThick: isThick) { return large }
         let digits = bars.rows.map { String($0.count).count }.max() ?? 1
         let longest = bars.rows.map { Glyphs.width($0.label) }.max() ?? 0
         let free = width - digits - 4 - columns * (bars.rows.map(\.count).max() ?? 0)
@@ -71,6 +72,7 @@ enum BarsFigure {
 enum ListFigure {
     static func lines(_ list: Figure.List, _ room: Room) -> [Line] {
         guard !list.lines.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
+        if let large = large(list, room) { return large }
         let words = Set(list.shared.map { $0.lowercased() })
         let head = Cell.of("– ", .quiet)
         var out: [Line] = list.lines.flatMap { text -> [Line] in
@@ -86,6 +88,32 @@ enum ListFigure {
             out += Wrap.lines(room.words.shared(list.shared), .quiet, width: room.measure).map { Line($0) }
         }
         return out
+    }
+
+    /// Sentences in letters where the window is vast and holds all of them; the words that many share are told under
+    /// them.
+    private static func large(_ list: Figure.List, _ room: Room) -> [Line]? {
+        guard let size = room.title, let height = room.height else { return nil }
+        var out: [Line] = []
+        for text in list.lines {
+            guard
+                let rows = room.lettering.wrap(
+                    text, width: room.width - 4, size: size, most: 4, role: .body, isASCII: room.isASCII)
+            else { return nil }
+            if !out.isEmpty { out.append(Line()) }
+            for (index, cells) in rows.enumerated() {
+                // Beside the first row of letters, under the one for accents.
+                var line = index == 2 ? Line("–", .quiet) : Line()
+                line.put(cells, at: 4)
+                out.append(line)
+            }
+            guard out.count <= height else { return nil }
+        }
+        if !list.shared.isEmpty {
+            out.append(Line())
+            out += Wrap.lines(room.words.shared(list.shared), .quiet, width: room.measure).map { Line($0) }
+        }
+        return out.count <= height ? out : nil
     }
 
     /// The text with its shared words apart; a word is letters and figures between other things.

@@ -72,13 +72,16 @@ enum BigBlocks {
 
     /// In letters over a few rows of them, where the window is vast; bold text elsewhere.
     static func title(_ text: String, _ room: Room) -> [Line] {
-        if let size = room.title,
-            let rows = room.lettering.wrap(
-                text, width: room.width, size: size, most: 3, role: .title, isASCII: room.isASCII)
-        {
-            return rows.map { Line($0) }
-        }
+        if let rows = letters(ofTitle: text, room) { return rows.map { Line($0) } }
         return Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
+    }
+
+    /// A title in letters; nil where the window is not vast, or the title too long or of signs that cannot be drawn.
+    static func letters(ofTitle text: String, _ room: Room) -> [[Cell]]? {
+        room.title.flatMap { size in
+            room.lettering.wrap(
+                text, width: room.width, size: size, most: 4, role: .title, isASCII: room.isASCII)
+        }
     }
 
     static func display(_ text: String, _ label: String, _ room: Room) -> [Line] {

@@ -26,7 +26,14 @@ enum FigureLines {
         }
     }
 
-    /// Two texts at the ends of one line, or under each other where they would touch.
+    /// The parts of a legend in lines; a part is cut only where it would take most of a line.
+    static func legend(_ parts: [String], _ role: Role, width: Int) -> [Line] {
+        let whole = parts.map { Glyphs.width($0) <= width * 2 / 3 ? $0.replacing(" ", with: "\u{A0}") : $0 }
+        // The blanks between parts stay with the part before them.
+        return Wrap.lines(whole.joined(separator: "\u{A0}\u{A0} "), role, width: width).map { Line($0) }
+    }
+
+    /// Two texts at the ends of one line, the right one a line lower where they would touch.
     static func ends(_ left: Line, _ right: String, width: Int) -> [Line] {
         let cells = Wrap.oneLine(right, .quiet, width: width)
         let at = width - cells.count
@@ -35,7 +42,9 @@ enum FigureLines {
             line.put(cells, at: at)
             return [line]
         }
-        return [left, Line(cells)]
+        var under = Line()
+        under.put(cells, at: max(0, at))
+        return [left, under]
     }
 }
 
@@ -63,14 +72,14 @@ enum PointsFigure {
     private static func across(
         _ points: Figure.Points, _ axis: Axis, count: Int, width: Int, _ room: Room, above: Int
     ) -> [Line] {
-        var out: [Line] = []
-        var numbers = Line()
-        for point in points.scale { numbers.put(points.number(point), .title, .bold, at: axis.column(point)) }
-        out.append(numbers)
-        out += axis.ends(
+        let highest = points.scale.map { points.counts[$0] ?? 0 }.max() ?? 0
+        let ends = axis.ends(
             points.words.filter { [points.scale.lowerBound, points.scale.upperBound].contains($0.key) },
             .quiet)
-        let highest = points.scale.map { points.counts[$0] ?? 0 }.max() ?? 0
+        // The numbers are in letters too where the window is vast and the answers leave the rows for it.
+        let isTall = room.height.map { $0 - above - ends.count >= 4 * highest + 9 } ?? false
+        var out = (isTall ? letters(points, axis, room) : nil) ?? [numbers(points, axis)]
+        out += ends
         let allowed = room.height.map { max(4, $0 - above - out.count - 2) } ?? mostRows
         if highest > allowed {
             // Too many for a mark each: the numbers say it.
@@ -85,27 +94,29 @@ enum PointsFigure {
             }
             out += [marks, counts]
         } else {
-            // From the back row an answer is a disc, where there are rows for discs.
-            let isBig = room.width >= 96 && axis.step >= 8 && room.height != nil && highest * 2 <= allowed
-            let isApart = isBig && highest * 3 <= allowed
+            let disc = disc(axis, room, highest: highest, allowed: allowed)
+            let isApart = disc.count > 1 && highest * (disc.count + 1) < allowed
             for row in 0..<max(1, highest) {
-                if isApart, row > 0 { out.append(Line()) }
-                for mark in isBig ? ["▄██▄", "▀██▀"] : ["●"] {
+                if isApart { out.append(Line()) }
+                for mark in disc {
                     var line = Line()
                     for point in points.scale where (points.counts[point] ?? 0) > row {
-                        line.put(mark, .mark, .bold, at: max(0, axis.column(point) - (isBig ? 1 : 0)))
+                        line.put(mark, .mark, .bold, at: max(0, axis.column(point) - (mark.count - 1) / 2))
                     }
                     out.append(line)
                 }
             }
+            if isApart { out.append(Line()) }
         }
         guard let median = points.median, count > 0 else {
             return out + [Line(room.words.answers(count), .quiet)]
         }
         let at = axis.column(median)
         let words = "\(room.words.median)\u{A0}\(room.words.number(median))"
+        // The count of answers keeps its place at the end of the line.
+        let before = width - Glyphs.width(room.words.answers(count)) - 2
         var line = Line()
-        if at + 2 + Glyphs.width(words) <= width {
+        if at + 2 + Glyphs.width(words) <= before || at - 1 < Glyphs.width(words) {
             line.put("▲ ", .accent, .bold, at: at)
             line.put(words, .body, .bold, at: at + 2)
         } else {
@@ -113,6 +124,41 @@ enum PointsFigure {
             line.put(words, .body, .bold, at: max(0, at - 1 - Glyphs.width(words)))
         }
         return out + FigureLines.ends(line, room.words.answers(count), width: width)
+    }
+
+    private static func numbers(_ points: Figure.Points, _ axis: Axis) -> Line {
+        var line = Line()
+        for point in points.scale { line.put(points.number(point), .title, .bold, at: axis.column(point)) }
+        return line
+    }
+
+    /// The numbers of the scale in letters, each over its column; nil where they would touch.
+    private static func letters(_ points: Figure.Points, _ axis: Axis, _ room: Room) -> [Line]? {
+        guard let size = room.title else { return nil }
+        var lines: [Line] = []
+        for point in points.scale {
+            let text = points.number(point)
+            guard
+                let drawn = room.lettering.draw(
+                    text, size: size, role: .title, trimmed: true, isASCII: room.isASCII),
+                let width = drawn.first?.count, width + 2 <= axis.step
+            else { return nil }
+            if lines.isEmpty { lines = drawn.map { _ in Line() } }
+            guard lines.count == drawn.count else { return nil }
+            for index in lines.indices {
+                lines[index].put(drawn[index], at: max(0, axis.column(point) + text.count / 2 - width / 2))
+            }
+        }
+        return lines + [Line()]
+    }
+
+    /// From the back row an answer is a disc, where there are rows for discs.
+    private static func disc(_ axis: Axis, _ room: Room, highest: Int, allowed: Int) -> [String] {
+        guard room.width >= 96, axis.step >= 8, room.height != nil else { return ["●"] }
+        if room.title != nil, axis.step >= 12, highest * 4 <= allowed {
+            return [" ▄████▄ ", "████████", "████████", " ▀████▀ "]
+        }
+        return highest * 2 <= allowed ? ["▄██▄", "▀██▀"] : ["●"]
     }
 
     private static func medianText(_ points: Figure.Points, _ room: Room) -> Line {

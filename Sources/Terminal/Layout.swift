@@ -60,8 +60,12 @@ struct Layout {
         var letters: Lettering.Size?
         var gap: Int
         var optional: Bool
+        /// The most gaps closed up; nil: all of them may be.
+        var closes: Int?
         /// Whether titles are in big letters too.
         var titles = false
+        /// Whether what is asked or told is in big letters as well.
+        var prose = false
     }
 
     /// The frame of a page. With `following`, the selected row or the cursor is brought into view.
@@ -167,19 +171,34 @@ struct Layout {
         var mainSheets: [Int: [Line]] = [:]
         var sideSheets: [Int: [Line]] = [:]
         var best: [Placed]?
-        for setting in settings {
+        var drawable: [Bool: Bool] = [:]
+        // A figure in a lower form than its own costs more than closer lines.
+        let airy = settings.filter { $0.gap > 0 && $0.optional }.map { ($0, false) }
+        for (setting, isLowered) in airy + settings.map({ ($0, true) }) {
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
             room.headline = setting.letters.map { min($0, rows < 30 ? .small : rows < 56 ? .large : .huge) }
             room.title = setting.titles ? .small : nil
+            let main = setting.prose ? spoken(main) : main
+            if setting.titles {
+                let canBeDrawn = drawable[setting.prose] ?? allInLetters(main, room)
+                drawable[setting.prose] = canBeDrawn
+                guard canBeDrawn else { continue }
+            }
             var sideRoom = room
             sideRoom.title = nil
             sideRoom.width = sideWidth
             sideRoom.measure = min(Self.measure, sideWidth)
-            var placed = stack(main, room, setting, body: body, column: Self.left, drawn: &mainSheets)
-            placed += stack(
-                side, sideRoom, setting, body: body, column: columns - sideWidth - 2, drawn: &sideSheets)
+            guard
+                var placed = stack(
+                    main, room, setting, body: body, column: Self.left, isLowered: isLowered,
+                    drawn: &mainSheets),
+                let beside = stack(
+                    side, sideRoom, setting, body: body, column: columns - sideWidth - 2,
+                    isLowered: isLowered, drawn: &sideSheets)
+            else { continue }
+            placed += beside
             if (placed.map { $0.row + 1 }.max() ?? 0) <= body { return placed }
             // What must scroll anyway keeps its air.
             if setting.gap > 0 { best = placed }
@@ -192,21 +211,69 @@ struct Layout {
         sizes += [.large, .small]
         // A window of so many characters has small ones.
         let isVast = rows >= 44 && columns >= 140
-        var out = isVast ? [Setting(letters: .huge, gap: 2, optional: true, titles: true)] : []
+        var out: [Setting] = []
+        if isVast {
+            out += [.huge, .large].map {
+                Setting(letters: $0, gap: 2, optional: true, titles: true, prose: true)
+            }
+            out.append(Setting(letters: .huge, gap: 2, optional: true, titles: true))
+        }
         out += sizes.prefix(sizes.count - 1).map { Setting(letters: $0, gap: 2, optional: true) }
         out += [
             Setting(letters: .small, gap: 2, optional: true),
             Setting(letters: .small, gap: 1, optional: true),
+            // A blank line or two are worth less than what would be left out.
+            Setting(letters: .small, gap: 0, optional: true, closes: 2),
             Setting(letters: .small, gap: 1, optional: false), Setting(letters: nil, gap: 1, optional: false),
             Setting(letters: nil, gap: 0, optional: false),
         ]
         return out
     }
 
-    /// Blocks one under the other. `drawn` keeps the sheets that no setting changes.
+    /// The blocks with what is asked or told as titles: under a headline or a clock, or before a figure. How to answer
+    /// and what stands after a scale or a figure keep their size, and so does a page with a text to type, which would
+    /// move it.
+    private func spoken(_ blocks: [Block]) -> [Block] {
+        var isAsked = false
+        for block in blocks {
+            switch block.content {
+            case .headline, .clock, .figure: isAsked = true
+            case .field: return blocks
+            default: break
+            }
+        }
+        let end = blocks.firstIndex { block in
+            switch block.content {
+            case .scale, .figure: true
+            case .prose(let runs): runs.first?.role == .accent
+            default: false
+            }
+        }
+        guard isAsked else { return blocks }
+        return blocks.enumerated().map { index, block in
+            guard index < end ?? blocks.count, case .prose(let runs) = block.content, runs.count == 1,
+                runs[0].role == .body || runs[0].role == .title
+                    || runs[0].role == .quiet && isFigure(index + 1, blocks),
+                !runs[0].text.contains(where: \.isNewline)
+            else { return block }
+            return Block(.title(runs[0].text), size: block.size)
+        }
+    }
+
+    /// Whether every title of a page can be drawn: one in letters over one in text would turn their weights around.
+    private func allInLetters(_ blocks: [Block], _ room: Room) -> Bool {
+        blocks.allSatisfy { block in
+            guard case .title(let text) = block.content else { return true }
+            return BigBlocks.letters(ofTitle: text, room) != nil
+        }
+    }
+
+    /// Blocks one under the other; nil where that closes more gaps than it may. `drawn` keeps the sheets that no setting
+    /// changes.
     private func stack(
-        _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, drawn: inout [Int: [Line]]
-    ) -> [Placed] {
+        _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, isLowered: Bool,
+        drawn: inout [Int: [Line]]
+    ) -> [Placed]? {
         var blocks: [Block] = []
         var sheets: [[Line]] = []
         for (index, block) in all.enumerated() where setting.optional || block.size != .optional {
@@ -222,10 +289,15 @@ struct Layout {
             default: drawn[index] = sheet
             }
         }
+        var gaps = blocks.indices.map { gap(before: $0, blocks, setting) }
+        if setting.gap == 0 {
+            let closed = spread(body - height(sheets, gaps), over: &gaps, blocks, sheets)
+            if let most = setting.closes, closed > most { return nil }
+        }
         if let filler = blocks.firstIndex(where: { $0.size == .fills }) {
-            let left = body - height(sheets, blocks, setting)
+            let left = body - height(sheets, gaps)
             // What is too high may have a lower form.
-            if left != 0 {
+            if left > 0 || isLowered && left < 0 {
                 var wide = room
                 wide.height = max(1, sheets[filler].count + left)
                 sheets[filler] = memo.lines(of: blocks[filler].content, wide)
@@ -236,7 +308,7 @@ struct Layout {
         var out: [Placed] = []
         var row = 0
         for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
-            if row > 0 { row += gap(before: index, blocks, setting) }
+            if row > 0 { row += gaps[index] }
             let mustBeSeen = answersField(index, blocks, room)
             for var line in sheet {
                 line.isAnchor = line.isAnchor || mustBeSeen
@@ -247,13 +319,32 @@ struct Layout {
         return out
     }
 
-    private func height(_ sheets: [[Line]], _ blocks: [Block], _ setting: Setting) -> Int {
+    private func height(_ sheets: [[Line]], _ gaps: [Int]) -> Int {
         var row = 0
         for (index, sheet) in sheets.enumerated() where !sheet.isEmpty {
-            if row > 0 { row += gap(before: index, blocks, setting) }
+            if row > 0 { row += gaps[index] }
             row += sheet.count
         }
         return row
+    }
+
+    private func isFigure(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard blocks.indices.contains(index), case .figure = blocks[index].content else { return false }
+        return true
+    }
+
+    /// The lines that closed-up blocks leave go between them, first around the figure, then from the last one up.
+    /// - Returns: how many gaps stay closed.
+    private func spread(_ spare: Int, over gaps: inout [Int], _ blocks: [Block], _ sheets: [[Line]]) -> Int {
+        let airy = Setting(letters: nil, gap: 1, optional: false)
+        let places = blocks.indices.dropFirst().reversed().filter {
+            !sheets[$0].isEmpty && gap(before: $0, blocks, airy) > 0
+        }
+        let first = places.filter { isFigure($0, blocks) || isFigure($0 - 1, blocks) }
+        for place in (first + places.filter { !first.contains($0) }).prefix(max(0, spare)) {
+            gaps[place] = 1
+        }
+        return places.count - max(0, min(spare, places.count))
     }
 
     /// Whether a block is a message about the text being typed, which a long text would push out of the window.

@@ -102,28 +102,60 @@ extension Lettering {
     package func wrap(
         _ text: String, width: Int, size: Size, most: Int, role: Role, isASCII: Bool
     ) -> [[Cell]]? {
-        let signs = { (line: String) in line.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
-        var rows: [[[Cell]]] = []
-        var line = ""
-        // Half of the words of a long title would be measured for nothing.
-        guard text.count <= most * width / 4 else { return nil }
+        // Half of the words of a long title would be drawn for nothing.
+        guard text.count <= most * width / 4, let blank = blank(size, isASCII: isASCII) else { return nil }
+        var words: [[[Cell]]] = []
         for word in text.split(separator: " ") {
-            let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-            let drawn = draw(signs(longer), size: size, role: role, isASCII: isASCII)
-            guard let drawn else { return nil }
-            if (drawn.first?.count ?? 0) <= width {
-                if rows.isEmpty { rows.append(drawn) } else { rows[rows.count - 1] = drawn }
-                line = longer
+            let signs = String(word).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+            guard let drawn = draw(signs, size: size, role: role, isASCII: isASCII),
+                columns(drawn) <= width
+            else { return nil }
+            words.append(drawn)
+        }
+        guard let lines = lines(of: words.map(columns), blank: blank, width: width), lines.count <= most
+        else {
+            return nil
+        }
+        return lines.flatMap { line in
+            let first = words[line.lowerBound]
+            return words[line].dropFirst().reduce(first) { left, right in
+                zip(left, right).map { $0 + Array(repeating: Cell(.space, role), count: blank) + $1 }
+            }
+        }
+    }
+
+    /// The words of each line. A short last word takes another one with it.
+    private func lines(of widths: [Int], blank: Int, width: Int) -> [Range<Int>]? {
+        guard !widths.isEmpty else { return nil }
+        var lines: [Range<Int>] = []
+        var (start, used) = (0, widths[0])
+        for index in widths.indices.dropFirst() {
+            if used + blank + widths[index] <= width {
+                used += blank + widths[index]
                 continue
             }
-            guard !line.isEmpty, rows.count < most,
-                let next = draw(signs(String(word)), size: size, role: role, isASCII: isASCII),
-                (next.first?.count ?? 0) <= width
-            else { return nil }
-            rows.append(next)
-            line = String(word)
+            lines.append(start..<index)
+            (start, used) = (index, widths[index])
         }
-        return rows.isEmpty ? nil : rows.flatMap { $0 }
+        lines.append(start..<widths.count)
+        if let last = lines.last, let before = lines.dropLast().last, last.count == 1, before.count > 2,
+            widths[last.lowerBound] <= width / 4,
+            widths[before.upperBound - 1] + blank + widths[last.lowerBound] <= width / 2
+        {
+            lines[lines.count - 2] = before.lowerBound..<(before.upperBound - 1)
+            lines[lines.count - 1] = (before.upperBound - 1)..<last.upperBound
+        }
+        return lines
+    }
+
+    private func columns(_ drawn: [[Cell]]) -> Int { drawn.first?.count ?? 0 }
+
+    /// Columns between two words.
+    private func blank(_ size: Size, isASCII: Bool) -> Int? {
+        let one = draw("I", size: size, role: .body, isASCII: isASCII).map(columns)
+        let two = draw("I I", size: size, role: .body, isASCII: isASCII).map(columns)
+        guard let one, let two else { return nil }
+        return two - 2 * one
     }
 }
 

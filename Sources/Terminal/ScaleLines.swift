@@ -92,8 +92,11 @@ struct Axis {
             line.put(high, role, at: highAt)
             return [line]
         }
+        let digits = points.map { String($0).count }.max() ?? 1
         return [(points.lowerBound, low), (points.upperBound, high)].flatMap { point, text in
-            TextBlocks.hanging("\(point)  ", role, text, role, width: max(16, width))
+            let number = String(point)
+            let mark = String(repeating: " ", count: lead + digits - number.count) + number + "  "
+            return TextBlocks.hanging(mark, role, text, role, width: max(16 + lead, width))
         }
     }
 }

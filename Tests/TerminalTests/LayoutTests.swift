@@ -55,11 +55,45 @@ struct LayoutTests {
     @Test("Every letter of a plane is reached with its sentence and its zone", arguments: Support.sizes)
     func planeWords(size: Support.Size) throws {
         let text = Support.everything(try #require(CIDsReveals.page("quadrant", .fr)), size)
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = list(of: text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("A dire qu’un délai ne tiendra pas · à ouvrir maintenant"))
         #expect(words.contains("B parler des urgences"))
         #expect(words.contains("on ne se voit pas pareil"))
         #expect(words.contains("C dire que la réunion ne sert plus · peut attendre"))
+    }
+
+    /// What is read from top to bottom: where the list stands beside the plane, the list alone.
+    private func list(of text: String) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+        guard let first = lines.first(where: { String($0).contains("A  dire") }),
+            let column = first.indices.first(where: { first[$0...].starts(with: "A  dire") }), column > 4
+        else { return text }
+        return lines.map { String($0.dropFirst(column)) }.joined(separator: "\n")
+    }
+
+    @Test("Closed-up blocks share the lines that are left, first around the figure")
+    func spread() {
+        let block = { (text: String) in Block(.prose([Run(text)])) }
+        let page = { (count: Int) in
+            Page(
+                title: "Ici",
+                main: (1...count).map { block("Phrase \($0)") } + [
+                    Block(.figure(.list(.init(lines: ["une", "deux"], shared: [])))), block("Après"),
+                    block("Enfin"),
+                ])
+        }
+        let rows = { (count: Int) -> [String] in
+            var stage = Support.stage(page(count), Support.Size(80, 24))
+            return stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+                String($0).trimmingCharacters(in: .whitespaces)
+            }
+        }
+        // Sixteen lines in nineteen: three are left for fourteen gaps.
+        let text = rows(12)
+        let figure = text.firstIndex(of: "– une") ?? 0
+        #expect(text[figure - 1].isEmpty && text[figure + 2].isEmpty)
+        #expect(text[figure - 2] == "Phrase 12" && text[figure - 3] == "Phrase 11")
+        #expect(text[figure + 3] == "Après" && text[figure + 4].isEmpty && text[figure + 5] == "Enfin")
     }
 
     @Test("Two rounds of bets stand side by side, in percent")

@@ -1,3 +1,4 @@
+import Insight
 import Page
 import Terminal
 import Testing
@@ -10,7 +11,7 @@ struct LetteringTests {
 
     @Test("Every letter of French, the digits and the usual signs exist in every size")
     func complete() {
-        for character in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜŒ0123456789%:'-.,!?+/ ’–" {
+        for character in "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜŒ0123456789%:;'-.,…!?+/→€× ’–" {
             for size in Lettering.Size.allCases {
                 let drawn = Support.lettering.draw(String(character), size: size, role: .title)
                 #expect(drawn != nil, "\(character) \(size)")
@@ -22,7 +23,7 @@ struct LetteringTests {
     @Test("Two letters never look the same")
     func distinct() {
         var seen: [[String]: Character] = [:]
-        for character in "ABCDEFGHIJKLMNPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜŒ0123456789%:'-.,!?+/" {
+        for character in "ABCDEFGHIJKLMNPQRSTUVWXYZÀÂÇÉÈÊËÎÏÔÛÙÜŒ0123456789%:;'-.,…!?+/→€×" {
             let drawn = text(Support.lettering.draw(String(character), size: .small, role: .title))
             if let other = seen[drawn] { Issue.record("\(character) looks like \(other)") }
             seen[drawn] = character
@@ -79,5 +80,66 @@ struct LetteringTests {
             lettering.wrap("Nos clients", width: 20, size: .small, most: 3, role: .title, isASCII: false)
                 == nil)
         #expect(lettering.wrap("日本", width: 80, size: .small, most: 3, role: .title, isASCII: false) == nil)
+    }
+
+    @Test("A short last word of a title does not stand alone")
+    func lastWordOfATitle() throws {
+        let lettering = Support.lettering
+        let whole = try #require(lettering.draw("un fait pas un avis", size: .small, role: .title)?.first)
+        let drawn = try #require(
+            lettering.wrap(
+                "un fait pas un avis", width: whole.count - 1, size: .small, most: 3, role: .title,
+                isASCII: false))
+        let first = try #require(lettering.draw("un fait pas", size: .small, role: .title))
+        #expect(Array(drawn.prefix(first.count)) == first)
+        #expect(drawn.count == 2 * first.count)
+    }
+
+    // MARK: A vast window
+
+    private func vast(_ page: Page) -> String {
+        var stage = Support.stage(page, Support.Size(200, 60))
+        let frame = stage.frame()
+        Support.expectSound(frame.canvas)
+        #expect(frame.lastScroll == 0)
+        return frame.canvas.text
+    }
+
+    @Test("In a vast window the question is in letters, how to answer is text")
+    func vastQuestion() {
+        let text = vast(Sample.question)
+        #expect(!text.contains("où en est notre équipe"))
+        #expect(text.contains("Écrivez votre réponse dans la case"))
+    }
+
+    @Test("Titles of one page are all in letters, or none is")
+    func vastTitles() {
+        let page = { (second: String) in
+            Page(title: "Ici", main: [Block(.title("Qui le voit")), Block(.title(second))])
+        }
+        #expect(!vast(page("Et pourquoi")).contains("Qui le voit"))
+        let mixed = vast(page("日本"))
+        #expect(mixed.contains("Qui le voit") && mixed.contains("日本"))
+    }
+
+    @Test("In a vast window sentences, bars and the numbers of a scale are in letters")
+    func vastFigures() {
+        let bars = Figure.Bars(
+            rows: [.init(label: "Grand soleil", count: 2), .init(label: "Orage", count: 1)], unit: "réponses")
+        let list = Figure.List(lines: ["oser dire non", "un essai"], shared: [])
+        for figure in [Figure.bars(bars), .dots(bars), .list(list)] {
+            var page = Sample.reveal(figure)
+            page.main[1].size = .fills
+            let text = vast(page)
+            #expect(!text.contains("Grand soleil") && !text.contains("oser dire non"))
+        }
+        var page = Sample.reveal(.points(Sample.points(8)))
+        let numbers = (1...10).map { Substring(String($0)) }
+        let hasNumbers = { (text: String) in
+            text.split(separator: "\n").contains { $0.split(separator: " ") == numbers }
+        }
+        #expect(hasNumbers(vast(page)))
+        page.main[1].size = .fills
+        #expect(!hasNumbers(vast(page)))
     }
 }
