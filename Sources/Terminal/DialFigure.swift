@@ -13,8 +13,10 @@ enum DialFigure {
         for point in dial.scale { numbers.put(String(point), .title, .bold, at: axis.column(point)) }
         let ends = [dial.scale.lowerBound, dial.scale.upperBound]
         var out = [numbers] + axis.ends(dial.words.filter { ends.contains($0.key) }, .quiet)
+        let high = out.count + dial.rows.reduce(0) { $0 + label($1, room).count + 2 }
+        let isApart = dial.rows.count > 1 && (room.height.map { $0 >= high } ?? (dial.rows.count <= 4))
         for row in dial.rows {
-            if (2...4).contains(dial.rows.count) { out.append(Line()) }
+            if isApart { out.append(Line()) }
             out += label(row, room)
             out.append(track(row, dial, axis))
         }

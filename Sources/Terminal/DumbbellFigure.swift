@@ -14,9 +14,10 @@ enum DumbbellFigure {
         let gapWidth = gaps.map { Glyphs.width($0) }.max() ?? 0
         let right = valueWidth + 2 + (gapWidth > 0 ? gapWidth + 2 : 0)
         let longest = figure.rows.map { Glyphs.width($0.label) }.max() ?? 0
+        let label = min(longest, width < 96 ? 24 : 44)
         // Beside its track where at least a third of the label's width is left for it, else above it.
-        let track = Track(figure.scale, width: max(8, width - min(longest, 24) - 2 - right))
-        let beside = Track(figure.scale, width: width - min(longest, 24) - 2 - right)
+        let track = Track(figure.scale, width: max(8, width - label - 2 - right))
+        let beside = Track(figure.scale, width: width - label - 2 - right)
         let isBeside = beside != nil && width - (beside?.width ?? 0) - 2 - right >= min(longest, 14)
         guard let axis = isBeside ? beside : Track(figure.scale, width: width - right) ?? track else {
             return plain(figure, values, gaps, room)
@@ -27,12 +28,20 @@ enum DumbbellFigure {
         var header = Line()
         header.put(axis.header, at: start)
         out.append(header)
-        for (index, row) in figure.rows.enumerated() {
+        let wrapped = figure.rows.map { row in
             var labels = Wrap.lines(row.label, .body, width: isBeside ? max(1, labelWidth) : width).map {
                 Line($0)
             }
             if labels.isEmpty { labels = [Line()] }
             if !isBeside { labels.append(Line()) }
+            return labels
+        }
+        let high = out.count + wrapped.reduce(0) { $0 + $1.count } + figure.rows.count - 1
+        let isApart = room.height.map { $0 >= high } ?? false
+        for index in figure.rows.indices {
+            let row = figure.rows[index]
+            var labels = wrapped[index]
+            if isApart, index > 0 { out.append(Line()) }
             let at = isBeside ? 0 : labels.count - 1
             labels[at].put(axis.row(row.values), at: start)
             labels[at].put(values[index], .body, at: start + axis.width + 2)
@@ -44,10 +53,10 @@ enum DumbbellFigure {
 
     /// What each shape stands for, and what the last column is.
     private static func legend(_ figure: Figure.Dumbbell, _ room: Room) -> [Line] {
-        let entries = zip(shapes, figure.ends).map { "\($0)\u{A0}\($1)" } + ["◉\u{A0}\(room.words.together)"]
-        var text = entries.joined(separator: "   ")
-        if figure.rows.contains(where: { $0.gap != nil }) { text += "   Δ\u{A0}\(room.words.gap)" }
-        return Wrap.lines(text, .quiet, width: room.measure).map { Line($0) } + [Line()]
+        var entries = zip(shapes, figure.ends).map { "\($0)\u{A0}\($1)" }
+        entries.append("◉\u{A0}\(room.words.together)")
+        if figure.rows.contains(where: { $0.gap != nil }) { entries.append("Δ\u{A0}\(room.words.gap)") }
+        return FigureLines.legend(entries, .quiet, width: max(room.measure, min(room.width, 76))) + [Line()]
     }
 
     private static func valuesText(_ row: Figure.Dumbbell.Row, _ room: Room) -> String {

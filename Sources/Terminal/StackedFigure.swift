@@ -7,21 +7,49 @@ enum StackedFigure {
 
     static func lines(_ figure: Figure.Stacked, _ room: Room) -> [Line] {
         guard !figure.rows.isEmpty, !figure.parts.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
-        let width = min(room.width, 100)
-        let legend = figure.parts.enumerated().map { index, part in
-            "\(letter(index))\u{A0}\(part)"
-        }
-        var out = Wrap.lines(legend.joined(separator: "   "), .body, width: width).map { Line($0) } + [Line()]
-        if figure.rows.count > mostBars { return out + table(figure, room, width: width) }
-        for row in figure.rows {
-            if !row.label.isEmpty {
-                out += Wrap.lines(row.label, .title, width: width, flags: .bold).map { Line($0) }
+        let width = min(room.width, room.width < 150 ? 100 : 180)
+        let parts = figure.parts.enumerated().map { index, part in "\(letter(index))\u{A0}\(part)" }
+        let legend = FigureLines.legend(parts, .body, width: width) + [Line()]
+        if figure.rows.count > mostBars { return legend + table(figure, room, width: width) }
+        let foot = shifts(figure, width: width) + [foot(figure, room)]
+        let forms = Form.allCases.map { legend + bars(figure, room, width: width, form: $0) + foot }
+        guard let height = room.height else { return forms[Form.usual.rawValue] }
+        // As high as fits; the lowest where none does.
+        return forms.first { $0.count <= height } ?? forms[Form.closest.rawValue]
+    }
+
+    /// How high the bars are, the highest first.
+    private enum Form: Int, CaseIterable {
+        /// Three rows a bar.
+        case thick
+        case usual
+        /// The numbers beside the label.
+        case close
+        /// And no blank line between bars.
+        case closest
+    }
+
+    private static func bars(_ figure: Figure.Stacked, _ room: Room, width: Int, form: Form) -> [Line] {
+        let length = width < 150 ? min(width, 72) : width
+        // All numbers stand beside their labels, or none does.
+        let isBeside =
+            [.close, .closest].contains(form)
+            && figure.rows.allSatisfy { row in
+                !row.label.isEmpty
+                    && Glyphs.width(row.label) + 3 + Glyphs.width(numbers(row, figure, room)) <= length
             }
-            out.append(bar(row, width: min(width, 72)))
-            out.append(Line(numbers(row, figure, room), .body, .bold))
-            out.append(Line())
+        var out: [Line] = []
+        for (index, row) in figure.rows.enumerated() {
+            var label = Wrap.lines(row.label, .title, width: width, flags: .bold).map { Line($0) }
+            if row.label.isEmpty { label = [] }
+            let numbers = Cell.of(numbers(row, figure, room), .body, .bold)
+            let bar = bar(row, width: length)
+            if isBeside { label[0].put(numbers, at: length - numbers.count) }
+            out += label + Array(repeating: bar, count: form == .thick ? 3 : 1)
+            if !isBeside { out.append(Line(numbers)) }
+            if form != .closest || index == figure.rows.count - 1 { out.append(Line()) }
         }
-        return out + shifts(figure, width: width) + [foot(figure, room)]
+        return out
     }
 
     /// How much changes place from row to row.

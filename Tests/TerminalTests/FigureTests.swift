@@ -64,6 +64,48 @@ struct FigureTests {
         #expect(text.contains("6 réponses") && !text.contains("· 6"))
     }
 
+    @Test("Bars of parts come closer where the window is low, the numbers beside their label")
+    func stackedLow() {
+        let rows = ["Un", "Deux", "Trois"].map { Figure.Stacked.Row(label: $0, values: [5, 4], n: 9) }
+        let figure = Figure.Stacked(parts: ["oui", "je ne sais pas"], rows: rows, unit: "réponses")
+        let bar = "AAAA"
+        for (lines, expected) in [(0, 9), (5, 3), (7, 3)] {
+            var page = Sample.reveal(.stacked(figure))
+            page.main[1].size = .fills
+            page.main += Array(repeating: Block(.space), count: lines)
+            var stage = Support.stage(page, Support.Size(80, lines == 0 ? 36 : 24))
+            let text = stage.frame().canvas.text.split(separator: "\n")
+            #expect(stage.frame().lastScroll == 0)
+            #expect(text.filter { $0.contains(bar) }.count == expected)
+            if lines > 0 { #expect(text.contains { $0.contains("Trois  ") && $0.hasSuffix("A 5   B 4") }) }
+        }
+    }
+
+    @Test("A legend is cut between its parts")
+    func legend() {
+        let rows = [Figure.Stacked.Row(label: "", values: [1, 2, 3], n: 6)]
+        let figure = Figure.Stacked(
+            parts: ["sert directement le client", "permet de le servir", "prépare demain pour lui"],
+            rows: rows,
+            unit: "réponses")
+        let text = Support.everything(Sample.reveal(.stacked(figure)), Support.Size(80, 24))
+            .replacing("\u{A0}", with: " ")
+        #expect(text.contains("\n    C prépare demain pour lui"))
+    }
+
+    @Test("Points: the count of answers keeps its place, the median gives way", arguments: [1...5, 1...10])
+    func answersPlace(scale: ClosedRange<Int>) throws {
+        for median in scale {
+            let figure = Figure.Points(
+                label: nil, scale: scale, words: [:], counts: [median: 3], median: Double(median), unknown: 0)
+            var stage = Support.stage(Sample.reveal(.points(figure)))
+            let lines = stage.frame().canvas.text.split(separator: "\n")
+            let answers = try #require(lines.first { $0.contains("3 réponses") })
+            #expect(answers.count == 4 + 72)
+            #expect(answers.contains("médiane \(median)"))
+        }
+    }
+
     @Test("Dial: a needle on its scale, its number beside it")
     func dial() {
         let dial = Figure.Dial(
