@@ -333,14 +333,23 @@ struct Layout {
         return true
     }
 
-    /// The lines that closed-up blocks leave go between them, first around the figure, then from the last one up.
+    /// The lines that closed-up blocks leave go between them, first under big letters and around the figure, then from
+    /// the last one up.
     /// - Returns: how many gaps stay closed.
     private func spread(_ spare: Int, over gaps: inout [Int], _ blocks: [Block], _ sheets: [[Line]]) -> Int {
         let airy = Setting(letters: nil, gap: 1, optional: false)
         let places = blocks.indices.dropFirst().reversed().filter {
             !sheets[$0].isEmpty && gap(before: $0, blocks, airy) > 0
         }
-        let first = places.filter { isFigure($0, blocks) || isFigure($0 - 1, blocks) }
+        let isBig = { (index: Int) in
+            switch blocks[index].content {
+            case .headline, .progress, .display, .clock: true
+            default: false
+            }
+        }
+        let big = places.filter { isBig($0 - 1) }
+        let first =
+            big + places.filter { (isFigure($0, blocks) || isFigure($0 - 1, blocks)) && !big.contains($0) }
         for place in (first + places.filter { !first.contains($0) }).prefix(max(0, spare)) {
             gaps[place] = 1
         }

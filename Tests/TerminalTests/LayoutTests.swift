@@ -96,6 +96,22 @@ struct LayoutTests {
         #expect(text[figure + 3] == "Après" && text[figure + 4].isEmpty && text[figure + 5] == "Enfin")
     }
 
+    @Test("The last gap to close is the one under big letters")
+    func underBigLetters() {
+        let lines = (1...6).map { Block(.prose([Run("Phrase \($0)")])) }
+        let note = Block(.prose([Run("Une note", .quiet)]), size: .optional)
+        let page = Page(
+            title: "Ici", main: [Block(.headline("Défi"))] + lines + [Block(.space), Block(.space)] + [note])
+        var stage = Support.stage(page, Support.Size(80, 22))
+        let text = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0).trimmingCharacters(in: .whitespaces)
+        }
+        #expect(text.contains("Une note"))
+        let question = text.firstIndex(of: "Phrase 1") ?? 0
+        #expect(text[question - 1].isEmpty && text[question - 2].contains("▀"))
+        #expect(text[question + 1] == "Phrase 2")
+    }
+
     @Test("Two rounds of bets stand side by side, in percent")
     func twoRoundsOfBets() throws {
         var stage = Support.stage(try #require(CIDsReveals.page("bets-two-rounds", .fr)))
