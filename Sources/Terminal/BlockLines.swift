@@ -67,7 +67,7 @@ enum BigBlocks {
         {
             return letters.map { Line($0) }
         }
-        return Wrap.lines(text, .title, width: room.measure, flags: .bold).map { Line($0) }
+        return title(text, room)
     }
 
     /// In letters over a few rows of them, where the window is vast; bold text elsewhere.

@@ -180,7 +180,7 @@ struct Layout {
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
             room.headline = setting.letters.map { min($0, rows < 30 ? .small : rows < 56 ? .large : .huge) }
             room.title = setting.titles ? .small : nil
-            let main = setting.prose ? spoken(main) : main
+            let main = setting.prose ? spoken(main, isBooth: page.isLocked) : main
             if setting.titles {
                 let canBeDrawn = drawable[setting.prose] ?? allInLetters(main, room)
                 drawable[setting.prose] = canBeDrawn
@@ -231,9 +231,9 @@ struct Layout {
     }
 
     /// The blocks with what is asked or told as titles: under a headline or a clock, or before a figure. How to answer
-    /// and what stands after a scale or a figure keep their size, and so does a page with a text to type, which would
-    /// move it.
-    private func spoken(_ blocks: [Block]) -> [Block] {
+    /// and what stands after a scale, a figure or the options of a booth keep their size, and so does a page with a text
+    /// to type, which would move it.
+    private func spoken(_ blocks: [Block], isBooth: Bool) -> [Block] {
         var isAsked = false
         for block in blocks {
             switch block.content {
@@ -245,6 +245,7 @@ struct Layout {
         let end = blocks.firstIndex { block in
             switch block.content {
             case .scale, .figure: true
+            case .options: isBooth
             case .prose(let runs): runs.first?.role == .accent
             default: false
             }

@@ -112,6 +112,30 @@ struct LetteringTests {
         #expect(text.contains("Écrivez votre réponse dans la case"))
     }
 
+    @Test("In a vast window a headline too long for one row takes several")
+    func vastHeadline() {
+        let text = vast(
+            Page(
+                title: "Ici", main: [Block(.headline("de laisser l’équipe décider, et de répondre de tout"))])
+        )
+        #expect(!text.contains("équipe"))
+    }
+
+    @Test("In a vast booth what follows the answers is text")
+    func vastBooth() {
+        var page = Page(
+            title: "1 sur 3",
+            main: [
+                Block(.headline("Défi")), Block(.prose([Run("Qu’est-ce qui s’est perdu\u{A0}?")])),
+                Block(.options(Options(rows: [.init(id: "rien", label: "rien", key: "1")]))),
+                Block(.prose([Run("Cachez le clavier de la main.")])),
+            ])
+        #expect(!vast(page).contains("Cachez le clavier"))
+        page.isLocked = true
+        let text = vast(page)
+        #expect(text.contains("Cachez le clavier") && !text.contains("perdu"))
+    }
+
     @Test("Titles of one page are all in letters, or none is")
     func vastTitles() {
         let page = { (second: String) in
