@@ -1,10 +1,11 @@
 internal import Page
 
-/// Rows and columns as wide as their content; the first column shrinks and wraps. Too narrow for that: one row
-/// under the other, each value with its header.
+/// Rows and columns as wide as their content; the first column shrinks and wraps, or the last one where it is longer. Too
+/// narrow for that: one row under the other, each value with its header.
 enum TableLines {
     private static let between = 3
     private static let leastFirst = 12
+    private static let leastLast = 28
 
     static func of(_ table: Table, _ room: Room) -> [Line] {
         let count = max(table.header.count, table.rows.map(\.cells.count).max() ?? 0)
@@ -16,8 +17,15 @@ enum TableLines {
         }
         let others = widths.dropFirst().reduce(0) { $0 + $1 + between }
         let first = min(widths[0], room.width - 1 - others)
-        guard first >= min(widths[0], leastFirst) else { return stacked(table, room) }
-        widths[0] = first
+        if first >= min(widths[0], leastFirst) {
+            widths[0] = first
+        } else {
+            let last = room.width - 1 - widths.dropLast().reduce(0) { $0 + $1 + between }
+            guard count > 1, !table.numeric.contains(count - 1), last >= leastLast else {
+                return stacked(table, room)
+            }
+            widths[count - 1] = last
+        }
         var out: [Line] = []
         if table.header.contains(where: { !$0.isEmpty }) {
             let header = Table.Row(id: "", cells: table.header, role: .quiet)
@@ -44,9 +52,12 @@ enum TableLines {
         if out.isEmpty { out = [Line()] }
         var at = widths[0] + between
         for column in widths.indices.dropFirst() {
-            let cells = Cell.of(cell(row, column), row.role)
-            let shift = numeric.contains(column) ? widths[column] - cells.count : 0
-            out[0].put(cells, at: at + shift)
+            for (place, cells) in Wrap.lines(cell(row, column), row.role, width: widths[column]).enumerated()
+            {
+                if place == out.count { out.append(Line()) }
+                let shift = numeric.contains(column) ? widths[column] - cells.count : 0
+                out[place].put(cells, at: at + shift)
+            }
             at += widths[column] + between
         }
         if numeric.contains(0), out.count == 1 {

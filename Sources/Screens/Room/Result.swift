@@ -128,6 +128,9 @@ struct Result {
         guard ask.questions.count == 1 else { return [Block(prompt)] }
         return switch target.question.input {
         case .choices, .sorting: [Block(prompt, size: .optional)]
+        // A rating of one thing is named by its question alone.
+        case .ratings where session.items(of: target.question, in: round).count == 1:
+            [Block(prompt, size: .optional)]
         case .ratings, .lines, .dots, .shares, .ranking, .bets, .pairs: []
         }
     }
