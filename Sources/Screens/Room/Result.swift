@@ -121,18 +121,17 @@ struct Result {
         return blocks
     }
 
-    /// The question itself, where what is shown does not tell it: one of several, a choice, boxes.
+    /// The question itself, where what is shown does not tell it: one of several, a choice, boxes, a rating of one thing.
     func prompt(_ target: RevealTarget) -> [Block] {
-        guard !target.isComparison, !target.isTogether else { return [] }
-        let prompt = Block.Content.prose(context.both(target.question.prompt))
-        guard ask.questions.count == 1 else { return [Block(prompt)] }
-        return switch target.question.input {
-        case .choices, .sorting: [Block(prompt, size: .optional)]
-        // A rating of one thing is named by its question alone.
-        case .ratings where session.items(of: target.question, in: round).count == 1:
-            [Block(prompt, size: .optional)]
-        case .ratings, .lines, .dots, .shares, .ranking, .bets, .pairs: []
-        }
+        let isTold =
+            switch target.question.input {
+            case _ where ask.questions.count > 1: false
+            case .choices, .sorting: false
+            case .ratings: session.items(of: target.question, in: round).count > 1
+            case .lines, .dots, .shares, .ranking, .bets, .pairs: true
+            }
+        guard !isTold, !target.isComparison, !target.isTogether else { return [] }
+        return [Block(.prose(context.both(target.question.prompt)), size: .optional)]
     }
 
     /// What was announced beside what was answered.
