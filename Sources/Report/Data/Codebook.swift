@@ -243,8 +243,8 @@ enum Codebook {
         (
             "fate",
             Localized(
-                "Ce qu'il en est de l'engagement : done, underWay, dropped ; vide : à demander.",
-                "What became of the commitment: done, underWay, dropped; empty: to be asked.")
+                "Ce qu'il en est de l'engagement : `done`, `underWay`, `dropped` ; vide : à demander.",
+                "What became of the commitment: `done`, `underWay`, `dropped`; empty: to be asked.")
         ),
         ("reason", Localized("Pourquoi il a été abandonné.", "Why it was dropped.")),
         ("bet", Localized("Un pari de la dernière fois.", "A bet of last time.")),
@@ -256,7 +256,7 @@ enum Codebook {
                 "The group's Brier score: 0 is perfect, 0.25 a coin toss (Brier 1950).")
         ),
         ("repeated", Localized("Ce qui a été mesuré deux fois.", "What was measured twice.")),
-        ("statistic", Localized("median ou mean (moyenne).", "median or mean.")),
+        ("statistic", Localized("`median` ou `mean` (moyenne).", "`median` or `mean`.")),
         ("before", Localized("La dernière fois.", "Last time.")),
         ("after", Localized("Cette fois.", "This time.")),
         ("same", Localized("Personnes présentes les deux fois.", "People there both times.")),
@@ -267,8 +267,8 @@ enum Codebook {
         (
             "verdict",
             Localized(
-                "moved : cela bouge ; still : trop peu ; otherPeople : trop peu des mêmes personnes.",
-                "moved: it moves; still: too little; otherPeople: too few of the same people.")
+                "`moved` : cela bouge ; `still` : trop peu ; `otherPeople` : trop peu des mêmes personnes.",
+                "`moved`: it moves; `still`: too little; `otherPeople`: too few of the same people.")
         ),
         ("limits", Localized("Ce que ces chiffres ne disent pas.", "What these figures do not say.")),
     ]
