@@ -22,7 +22,10 @@ package struct LibraryScreen: Screen {
             Options.Row(
                 id: activity.id, label: activity.name[context.language],
                 detail:
-                    "\(activity.minutes)\u{A0}min · \(activity.group.lowerBound)–\(activity.group.upperBound)"
+                    "\(activity.minutes)\u{A0}min · "
+                    + context(
+                        "\(activity.group.lowerBound) à \(activity.group.upperBound) personnes",
+                        "\(activity.group.lowerBound) to \(activity.group.upperBound) people")
             )
         }
         let list =

@@ -42,7 +42,7 @@ package struct CommitmentScreen: Screen {
             bindings: [
                 Binding(
                     [.enter],
-                    focus == .proof ? context("noter", "note") : context("champ suivant", "next field"),
+                    focus == .proof ? context("noter", "note") : context("continuer", "go on"),
                     .submit),
                 Binding([.escape], context("retour", "back"), .back),
             ] + context.upDownFields() + [context.helpInText] + context.everywhere,

@@ -110,10 +110,8 @@ extension ProgramDraft {
     /// The keys that change a programme.
     func bindings(_ context: Context) -> [Binding] {
         context.upDown(context("étape", "step")) + [
-            Binding(
-                [.right, .character("+")], context("une minute de plus", "one more minute"), .adjust(1),
-                inBar: false),
-            Binding([.left, .character("-")], "±\u{A0}minutes", .adjust(-1)),
+            Binding([.right, .character("+")], context("plus de minutes", "more minutes"), .adjust(1)),
+            Binding([.left, .character("-")], context("moins", "fewer"), .adjust(-1)),
             Binding([.character("m")], context("comment", "how"), .command(.mode)),
             Binding(
                 [.character("d")], isMoving ? context("poser", "drop") : context("déplacer", "move"),

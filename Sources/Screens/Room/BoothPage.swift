@@ -294,6 +294,17 @@ struct BoothPage {
         }
     }
 
+    /// Why the answers read again are dots.
+    private var unseen: Block {
+        Block(
+            .prose([
+                Run(
+                    context(
+                        "La salle voit cet écran : vos réponses restent cachées. Un doute ? r pour recommencer.",
+                        "The room sees this screen: your answers stay hidden. In doubt? r to start again."))
+            ]))
+    }
+
     private func review(showsValues: Bool) -> Page {
         let rows = draft.slots.filter { $0.half != .confidence }.compactMap { slot -> Table.Row? in
             if slot.question.isGrid { return gridRow(slot, showsValues: showsValues) }
@@ -320,7 +331,7 @@ struct BoothPage {
                                 "Une fois déposée, votre réponse ne s'affiche plus.",
                                 "Once dropped, your answer is not shown again."))
                     ])),
-            ],
+            ] + (showsValues ? [] : [unseen]),
             bindings: [
                 Binding([.enter], context("déposer", "drop it in"), .submit),
                 Binding([.left, .backspace], context("revenir", "back"), .back),

@@ -117,9 +117,14 @@ struct BoothStage: Screen {
                 Block(
                     .prose([
                         Run(
-                            context(
-                                "Passez le clavier au groupe suivant. Entrée quand il est prêt.",
-                                "Pass the keyboard to the next group. Enter when it is ready."))
+                            round.turnout.count == 0
+                                ? context(
+                                    "Donnez le clavier au premier groupe prêt. Entrée quand il l'a.",
+                                    "Give the keyboard to the first group that is ready. Enter when they have it."
+                                )
+                                : context(
+                                    "Passez le clavier au groupe suivant. Entrée quand il est prêt.",
+                                    "Pass the keyboard to the next group. Enter when it is ready."))
                     ])))
         }
         var bindings = [Binding([.enter], context("commencer", "start"), .submit)]

@@ -75,7 +75,7 @@ extension Turn {
 
     /// Passes over a step that has nothing to ask about.
     private mutating func skip(_ place: Place, _ session: Session) {
-        tell("Rien à départager ici : étape passée.", "Nothing to choose between here: step skipped.")
+        warn("Rien à départager ici : étape passée.", "Nothing to choose between here: step skipped.")
         var skipped = place
         skipped.phase = .talk
         enter(session.place(after: skipped))

@@ -40,7 +40,7 @@ extension Context {
             )
         case .unreadable(let part):
             self(
-                "« \(part) » ne se lit pas : écrivez le point, deux-points, le nombre de mains. Exemple : 4:5.",
+                "« \(part) » ne se lit pas : écrivez le numéro, « : », puis le nombre de mains. Exemple : 4:5.",
                 "“\(part)” cannot be read: write the point, a colon, the number of hands. Example: 4:5.")
         case .offScale(let value, let points):
             self(
