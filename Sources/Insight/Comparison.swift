@@ -32,10 +32,12 @@ public struct Comparison: Hashable, Sendable {
             rows = items.literal.compactMap { item in
                 guard let value = tallies.first(where: { $0.id == item.id })?.median else { return nil }
                 let centre = Comparison.centre(of: item.id, in: found)
+                let isMean = if case .profile? = found { true } else { false }
                 return Row(
                     label: item.label[language], announced: RoomNumbers.tenths(value, in: language),
-                    found: centre.map { RoomNumbers.tenths($0, in: language) }, gap: centre.map { $0 - value }
-                )
+                    found: centre.map {
+                        isMean ? RoomNumbers.mean($0, in: language) : RoomNumbers.tenths($0, in: language)
+                    }, gap: centre.map { $0 - value })
             }
         case (.choices(let tallies), .choices(let options, _)?):
             guard let id = tallies.first(where: { $0.count > 0 })?.id,

@@ -11,8 +11,15 @@ extension Disclosed {
         for other in ask.questions where other.id != question.id {
             for (name, value) in measures(of: other) { values["\(other.id).\(name)"] = value }
         }
+        let means = Set(
+            question.dimensions.map(\.id)
+                + ask.questions.flatMap { other in other.dimensions.map { "\(other.id).\($0.id)" } })
         return question.readings.compactMap { reading in
-            reading.sentence(values, language) { RoomNumbers.tenths($0, in: language) }
+            reading.sentence(values, language) { expression, value in
+                // As the chart writes it.
+                means.contains(expression)
+                    ? RoomNumbers.mean(value, in: language) : RoomNumbers.tenths(value, in: language)
+            }
         }
     }
 

@@ -214,14 +214,17 @@ public struct Reading: Hashable, Codable, Sendable {
     }
 
     /// The sentence with its numbers, where the condition holds and all of them can be computed.
+    ///
+    /// - Parameter number: how the value of an expression is written.
     public func sentence(
-        _ values: [String: Double], _ language: Language, number: (Double) -> String
+        _ values: [String: Double], _ language: Language,
+        number: (_ expression: String, _ value: Double) -> String
     ) -> String? {
         guard let condition = try? Formula(condition), condition.holds(values) else { return nil }
         var sentence = text[language]
         for part in Reading.expressions(in: sentence) {
             guard let value = (try? Formula(part))?.value(values) else { return nil }
-            sentence = sentence.replacing("{\(part)}", with: number(value))
+            sentence = sentence.replacing("{\(part)}", with: number(part, value))
         }
         return sentence
     }

@@ -34,7 +34,7 @@ import Workshop
         let reading = Reading(
             condition: "aval < 2 * amont",
             text: Localized("{aval / amont} fois plus, {n} réponses.", "{aval / amont} times more."))
-        let number = { (value: Double) in "\(value)" }
+        let number = { (_: String, value: Double) in "\(value)" }
         #expect(reading.sentence(values, .fr, number: number) == "1.5 fois plus, 9.0 réponses.")
         #expect(reading.sentence(values.merging(["aval": 90]) { $1 }, .fr, number: number) == nil)
         let broken = Reading(condition: "n > 0", text: Localized("{aval / zero}"))
