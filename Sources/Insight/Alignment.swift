@@ -51,8 +51,7 @@ public struct Alignment: Hashable, Sendable {
         }
         if let widest, let before = first[widest], let after = second[widest] {
             let opening = Localized("Le plus grand écart :", "The widest gap:")[language]
-            let quoted =
-                language == .fr ? "«\u{A0}\(name(widest))\u{A0}»" : "“\(name(widest))”"
+            let quoted = language.quoted(name(widest))
             let rest = Localized(
                 "place \(before) dans la première liste, \(after) dans celle-ci.",
                 "place \(before) in the first list, \(after) in this one.")[language]

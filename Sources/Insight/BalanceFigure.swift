@@ -45,7 +45,7 @@ extension Figure.Balance {
 
     func words(_ language: Language) -> [String] {
         let lines = [left, right].map { side -> String in
-            let quoted = side.lines.map { Localized("«\u{A0}\($0)\u{A0}»", "“\($0)”")[language] }
+            let quoted = side.lines.map { language.quoted($0) }
             let colon = language == .fr ? "\u{A0}: " : ": "
             return Self.title(side) + (quoted.isEmpty ? "" : colon + quoted.joined(separator: ", "))
         }

@@ -131,7 +131,7 @@ extension Duels {
         }
         var lines: [String] = []
         if let winner {
-            let quoted = language == .fr ? "«\u{A0}\(name(winner))\u{A0}»" : "“\(name(winner))”"
+            let quoted = language.quoted(name(winner))
             let rest = Localized("gagne tous ses duels", "wins every duel")[language]
             lines.append("\(letter(winner)), \(quoted), \(rest).")
         }

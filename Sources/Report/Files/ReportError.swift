@@ -1,3 +1,4 @@
+import Insight
 package import Workshop
 
 /// Why a report is not written, with what the person can do about it.

@@ -139,11 +139,6 @@ extension Language {
 
     /// Between a title and its sentence.
     var dash: String { " · " }
-
-    /// A text between the language's quotation marks.
-    func quoted(_ text: String) -> String {
-        self == .fr ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”"
-    }
 }
 
 extension String {
