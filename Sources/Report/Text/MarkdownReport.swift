@@ -112,7 +112,7 @@ private struct MarkdownReport {
             case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "#": out.append("\\")
             // A list, a quotation or an underlined heading, at the beginning; a numbered list after digits.
             case "+", "-", "=", ">": if isStart { out.append("\\") }
-            case ".", ")": if digits { out.append("\\") }
+            case ".", ")": if digits, next.isWhitespace { out.append("\\") }
             // A bare address would become a link.
             case "/": if index > 0, text[index - 1] == ":" { out.append("\\") }
             default: break
