@@ -48,8 +48,11 @@ extension Figure.Heat {
         guard let lowest = all.min(by: { $0.2 < $1.2 }),
             all.count(where: { number($0.2, language) == number(lowest.2, language) }) == 1
         else { return nil }
-        let name = "\(rows[lowest.0]), \(columns[lowest.1]), \(number(lowest.2, language))"
-        return Phrase.pair(Localized("La plus basse", "Lowest")[language], name + ".", language)
+        let (row, column) = (rows[lowest.0], columns[lowest.1])
+        let (mean, quoted) = (number(lowest.2, language), (language.quoted(row), language.quoted(column)))
+        return Localized(
+            "La plus basse est à \(mean) : \(quoted.0), pour \(quoted.1).",
+            "The lowest is at \(mean): \(quoted.0), for \(quoted.1).")[language]
     }
 
     /// Everything the grid shows: a line a row, the means of the columns, what stands out, what is withheld; without

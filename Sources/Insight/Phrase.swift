@@ -17,12 +17,17 @@ enum Phrase {
 }
 
 extension Phrase {
-    /// « Médiane : 6 »; English has no space before the colon. A sentence loses its full stop there.
+    /// A text that something follows on its line: without the full stop that would end it.
+    static func name(_ text: String) -> String {
+        text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    }
+
+    /// « Médiane : 6 »; English has no space before the colon, and a sentence loses its full stop there.
     static func pair(_ name: String, _ value: String, _ language: Language) -> String {
-        let name = name.hasSuffix(".") && !name.hasSuffix("..") ? String(name.dropLast()) : name
-        return switch language {
-        case .fr: "\(name)\(Typography.noBreakSpace): \(value)"
-        case .en: "\(name): \(value)"
+        let name = self.name(name)
+        switch language {
+        case .fr: return "\(name)\(Typography.noBreakSpace): \(value)"
+        case .en: return "\(name): \(value)"
         }
     }
 }

@@ -126,7 +126,7 @@ private func plain(_ lines: [String]) -> [String] {
             return
         }
         #expect(!heat.isDirected && heat.columns == ["a", "b"] && heat.links.isEmpty)
-        #expect(plain(heat.findings(.fr)) == ["La plus basse : Ventes, a, 0,0."])
+        #expect(plain(heat.findings(.fr)) == ["La plus basse est à 0,0 : « Ventes », pour « a »."])
     }
 
     @Test func severalStatementsMakeOneGridWhereAllAreShown() throws {

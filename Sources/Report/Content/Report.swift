@@ -104,7 +104,7 @@ extension Report {
         package var text: Localized
 
         init(_ text: Localized, label: Localized? = nil) {
-            self.label = label
+            self.label = label?.change(\.asLabel)
             self.text = text
         }
     }
@@ -130,7 +130,7 @@ extension Report {
             title: Localized? = nil, sentences: [Localized] = [], figure: Figure? = nil,
             notice: Localized? = nil
         ) {
-            self.title = title
+            self.title = title?.change(\.asLabel)
             self.sentences = sentences
             self.figure = figure
             self.notice = notice

@@ -145,6 +145,9 @@ extension String {
     /// The text with a full stop, unless it ends with a mark.
     var asSentence: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
 
+    /// The text without the full stop that would stand before a colon.
+    var asLabel: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+
     /// The text without spaces at its ends: four of them would make code of it.
     var trimmingSpaces: String {
         var slice = Substring(self)
