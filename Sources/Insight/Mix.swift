@@ -29,21 +29,17 @@ struct Mix {
         zip(values, other.values).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
     }
 
-    /// « De « aujourd'hui » à « souhaité » : 35 points sur 100 changent de place. »
+    /// « Entre « aujourd'hui » et « souhaité », écart : 35 sur 100. »
     func shift(to other: Mix, of total: Int, in language: Language) -> String {
         let moved = RoomNumbers.median(distance(to: other), in: language)
-        let (from, to) = (column?.label[language] ?? "", other.column?.label[language] ?? "")
-        switch language {
-        case .fr:
-            let head = Typography.french("De « \(from) » à « \(to) » : ")
-            if moved == "0" { return head + "rien ne change de place." }
-            let isMany = distance(to: other) >= 1.75
-            return head
-                + "\(moved) \(isMany ? "points" : "point") sur \(total) \(isMany ? "changent" : "change") de place."
-        case .en:
-            if moved == "0" { return "From “\(from)” to “\(to)”: nothing changes place." }
-            return
-                "From “\(from)” to “\(to)”: \(moved) \(moved == "1" ? "point" : "points") of \(total) change place."
+        let from = language.quoted(column?.label[language] ?? "")
+        let to = language.quoted(other.column?.label[language] ?? "")
+        if moved == "0" {
+            return Localized("Entre \(from) et \(to), aucun écart.", "Between \(from) and \(to), no gap.")[
+                language]
         }
+        return Localized(
+            "Entre \(from) et \(to), écart : \(moved) sur \(total).",
+            "Between \(from) and \(to), gap: \(moved) of \(total).")[language]
     }
 }

@@ -36,7 +36,7 @@ extension Outcome {
         let mixes = mixes(marginals, total: total)
         guard !mixes.isEmpty else { return nil }
         let unit = Localized(
-            "points, médianes ramenées à \(total)", "points, medians brought back to \(total)")
+            "médianes ramenées à \(total)", "medians brought back to \(total)")
         return .stacked(
             Figure.Stacked(
                 parts: items.map { $0.label[language] },

@@ -180,7 +180,7 @@ private func plain(_ lines: [String]) -> [String] {
         #expect(stacked.rows.map(\.values) == [[60, 30, 10], [20, 30, 50]])
         #expect(
             plain(stacked.shifts)
-                == ["De « hier » à « aujourd’hui » : 40 points sur 100 changent de place."])
+                == ["Entre « hier » et « aujourd’hui », écart : 40 sur 100."])
     }
 
     @Test func mediansAreBroughtBackToTheWholeColumnByColumn() {
@@ -207,6 +207,6 @@ private func plain(_ lines: [String]) -> [String] {
             $0["c/\($1)"] = 0
         }
         guard case .stacked(let stacked)? = outcome(same).figures(in: .fr).first else { return }
-        #expect(plain(stacked.shifts) == ["De « hier » à « aujourd’hui » : rien ne change de place."])
+        #expect(plain(stacked.shifts) == ["Entre « hier » et « aujourd’hui », aucun écart."])
     }
 }

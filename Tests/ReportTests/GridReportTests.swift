@@ -69,7 +69,7 @@ struct GridReportTests {
         #expect(text.contains("| Achats | · | · | — |"), "two answers are too few")
         #expect(text.contains("| Moyenne | 4,0 | 2,3 | 4,5 |"), "the withheld 1s are no part of the means")
         #expect(text.contains("Une case se montre à partir de 3 réponses."))
-        #expect(text.contains("De « hier » à « demain » : 5 points sur 10 changent de place."))
+        #expect(text.contains("Entre « hier » et « demain », écart : 5 sur 10."))
     }
 
     @Test func theDrawingSaysEveryMeanAndIsWellFormed() throws {

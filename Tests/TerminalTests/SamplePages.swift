@@ -296,7 +296,7 @@ enum Sample {
                 ],
             unit: "points, médianes ramenées à 100",
             shifts: answers == 0
-                ? [] : ["De « aujourd’hui » à « souhaité » : 35 points sur 100 changent de place."])
+                ? [] : ["Entre « aujourd’hui » et « souhaité », écart : 35 sur 100."])
     }
 
     /// Every kind of figure with so many answers or rows.
