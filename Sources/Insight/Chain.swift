@@ -70,7 +70,11 @@ public struct Chain: Sendable {
     // MARK: Shape
 
     /// The shortest path between two nodes, both ends included; the way back to itself for one node.
-    private func path(from start: Int, to end: Int, avoiding avoided: Int? = nil) -> [Int]? {
+    ///
+    /// - Parameter straight: whether the end may be reached by a link of the start itself.
+    private func path(
+        from start: Int, to end: Int, avoiding avoided: Int? = nil, straight: Bool = true
+    ) -> [Int]? {
         if start == end, avoided == nil { return [start] }
         var before: [Int: Int] = [:]
         var queue = [start]
@@ -79,6 +83,7 @@ public struct Chain: Sendable {
             let node = queue[next]
             next += 1
             for link in links where link.from == node && link.to != avoided && before[link.to] == nil {
+                if !straight, node == start, link.to == end { continue }
                 before[link.to] = node
                 if link.to == end {
                     var path = [end]
@@ -95,13 +100,15 @@ public struct Chain: Sendable {
         return nil
     }
 
-    /// Ways that come back to where they left without the client, the shortest of each knot: « A, B, A ».
+    /// Ways that come back to where they left without the client, the shortest of each knot: « A, B, C, A ».
+    ///
+    /// There and back between two is no circle: a question has its answer.
     public var loops: [[Int]] {
         let client = nodes.firstIndex(where: \.isClient)
         var seen: Set<Int> = []
         return nodes.indices.compactMap { node in
             guard node != client, !seen.contains(node),
-                let loop = path(from: node, to: node, avoiding: client ?? -1)
+                let loop = loop(from: node, avoiding: client ?? -1)
             else { return nil }
             // Whoever can be reached and can come back belongs to the same knot.
             for other in nodes.indices
@@ -113,6 +120,14 @@ public struct Chain: Sendable {
             }
             return loop
         }
+    }
+
+    /// The shortest way back to a node through at least two others, or its link to itself.
+    private func loop(from node: Int, avoiding avoided: Int) -> [Int]? {
+        if links.contains(where: { $0.from == node && $0.to == node }) { return [node, node] }
+        let next = Set(links.filter { $0.from == node && $0.to != avoided }.map(\.to)).sorted()
+        return next.compactMap { path(from: $0, to: node, avoiding: avoided, straight: false) }
+            .min { $0.count < $1.count }.map { [node] + $0 }
     }
 
     /// Nodes that nobody links to the rest: those apart from the client, or from the biggest part without one.

@@ -208,7 +208,7 @@ extension Figure.Chain {
             let letter = typed[indices[0]].nature?.letter ?? ""
             let tail =
                 fromClient == 0
-                ? Localized("rien ne part du client", "none starts from the client")
+                ? Localized("aucun ne part du client", "none starts from the client")
                 : Localized("dont \(fromClient) du client", "\(fromClient) of them from the client")
             return Phrase.pair("\(letter), \(label)", "\(indices.count), \(tail[language]).", language)
         }

@@ -68,19 +68,32 @@ struct ChainTests {
     func warnings() throws {
         let chain = try Self.figure([
             ("Ventes", "Atelier"), ("Atelier", "client"), ("Atelier", "Archives"), ("Ventes", "mon chef"),
-            ("Achats", "Ventes"), ("Ventes", "Achats"), ("Paie", "Emma"), ("Atelier", "Zoé"),
+            ("Achats", "Stock"), ("Stock", "Ventes"), ("Ventes", "Achats"), ("Paie", "Emma"),
+            ("Atelier", "Zoé"),
         ])
         #expect(
             Self.plain(chain.warnings) == [
                 "S’arrête avant le client : Archives. À qui cela va-t-il ensuite ?",
                 "Finit chez un manager : mon chef. Et lui, à qui transmet-il ?",
                 "S’arrête avant le client : Zoé. À qui cela va-t-il ensuite ?",
-                "Tourne en rond : Ventes → Achats → Ventes.",
+                "Tourne en rond : Ventes → Achats → Stock → Ventes.",
                 "Sans lien avec le reste : Paie, Emma. Par où cela rejoint-il la chaîne ?",
             ])
         let known = try Self.figure([("Atelier", "client"), ("Atelier", "Zoé")], managers: ["Zoé"])
         #expect(
             Self.plain(known.warnings) == ["Finit chez un manager : Zoé. Et lui, à qui transmet-il ?"])
+    }
+
+    @Test("A question and its answer go round in no circle, and hide none")
+    func thereAndBack() throws {
+        let answered = try Self.figure([
+            ("client", "Accueil"), ("Accueil", "Dépôt"), ("Dépôt", "Accueil"), ("Accueil", "client"),
+        ])
+        #expect(answered.warnings.isEmpty)
+        let round = try Self.figure([
+            ("A", "B"), ("B", "A"), ("B", "C"), ("C", "A"), ("A", "client"),
+        ])
+        #expect(Self.plain(round.warnings) == ["Tourne en rond : A → B → C → A."])
     }
 
     @Test("A flow that leaves the client and comes back to it is no circle")
@@ -135,7 +148,7 @@ struct ChainTests {
         #expect(
             Self.plain(chain.facts) == [
                 "Le plus loin du client : Direction, à 2 maillons.",
-                "I, information : 2, dont 1 du client.", "O, ordre : 1, rien ne part du client.",
+                "I, information : 2, dont 1 du client.", "O, ordre : 1, aucun ne part du client.",
                 "Délais mis bout à bout : 1 j 15 min.",
             ])
         #expect(Self.plain(chain.links.map(\.note)) == ["I 10 min", "O 1 j", "I 5 min"])

@@ -79,8 +79,8 @@ struct CardFigureTests {
     @Test("Branches, a flow from the client, and all that is wrong with a chain")
     func warnings() throws {
         let pairs = [
-            ("client", "Accueil"), ("Accueil", "Dépôt"), ("Dépôt", "Accueil"), ("Accueil", "client"),
-            ("Direction", "Accueil"), ("Accueil", "mon chef"), ("Paie", "Paie"),
+            ("client", "Accueil"), ("Accueil", "Dépôt"), ("Dépôt", "Stock"), ("Stock", "Accueil"),
+            ("Accueil", "client"), ("Direction", "Accueil"), ("Accueil", "mon chef"), ("Paie", "Paie"),
         ]
         let links = pairs.map { pair in
             ChainLink(
