@@ -215,7 +215,16 @@ extension Outcome {
 
     private func list(of marginals: Marginals, in language: Language) -> [Figure] {
         guard case .lines(let lines) = marginals else { return [] }
-        return [.list(.init(lines: lines, shared: SharedWords(lines, in: language).words))]
+        let shared = SharedWords(lines, in: language)
+        // As a reader would look for one, whatever its capitals and accents.
+        let sorted = lines.map { (key: Localized($0, $0).alphabetKey(language), line: $0) }
+            .sorted { ($0.key, $0.line) < ($1.key, $1.line) }
+        return [
+            .list(
+                Figure.List(
+                    lines: sorted.map(\.line),
+                    shared: lines.count < SharedWords.leastTexts ? [] : shared.words))
+        ]
     }
 }
 

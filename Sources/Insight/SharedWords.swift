@@ -21,8 +21,12 @@ public struct SharedWords: Hashable, Sendable {
     /// The share of content words that at least half of the texts use, 0 to 1; nil without content words.
     public var share: Double? { vocabulary > 0 ? Double(words.count) / Double(vocabulary) : nil }
 
-    /// Compares texts, all read in one language.
+    /// Under so many texts, words that come back say nothing of what a room has in common.
+    public static let leastTexts = 5
+
+    /// Compares texts, all in one language: that of their grammatical words, else the one given.
     public init(_ lines: [String], in language: Language) {
+        let language = StopWords.language(of: lines) ?? language
         let sets = lines.map { Set(SharedWords.contentWords(of: $0, in: language)) }
         var uses: [String: Int] = [:]
         for word in sets.joined() { uses[word, default: 0] += 1 }
@@ -37,7 +41,7 @@ public struct SharedWords: Hashable, Sendable {
     /// The words of a text that carry meaning, in lower case with their accents, in the order written.
     ///
     /// Words end at anything but a letter, apostrophes included (« l'équipe » gives « équipe »); single
-    /// letters and the commonest grammatical words of the language are left out.
+    /// letters and the commonest grammatical words of both languages are left out.
     public static func contentWords(of text: String, in language: Language) -> [String] {
         let common = StopWords.of(language)
         return text.lowercased().split { !$0.isLetter }

@@ -146,14 +146,27 @@ private func rating(_ items: [Item], facets: [Item] = []) -> Question {
         let question = Question(
             id: "q", prompt: Localized("Pourquoi ?"), kind: .text,
             input: .lines(stem: nil, most: 1, limit: 140))
-        let two = Outcome(of: question, items: [], marginals: .lines(["Le client", "Un client"]))
+        let four = Outcome(
+            of: question, items: [], marginals: .lines(["Ce client", "Le client", "Le soin", "Un client"]))
         expectNoDifference(
-            two.figures(in: .fr), [.list(.init(lines: ["Le client", "Un client"], shared: ["client"]))])
-        let three = Outcome(
-            of: question, items: [], marginals: .lines(["Le client", "Le soin", "Un client"]))
-        expectNoDifference(
-            three.figures(in: .fr),
-            [.list(.init(lines: ["Le client", "Le soin", "Un client"], shared: ["client"]))])
+            four.figures(in: .fr),
+            [.list(.init(lines: ["Ce client", "Le client", "Le soin", "Un client"], shared: []))])
+        let five = Outcome(
+            of: question, items: [],
+            marginals: .lines(["Le client", "Un client", "client", "Éviter l’attente", "Voir un client"]))
+        // As in a dictionary; and a French room read in English keeps its French.
+        for language in Language.allCases {
+            expectNoDifference(
+                five.figures(in: language),
+                [
+                    .list(
+                        .init(
+                            lines: [
+                                "client", "Éviter l’attente", "Le client", "Un client", "Voir un client",
+                            ],
+                            shared: ["client"]))
+                ])
+        }
     }
 
     @Test func twoRoundsStandSideBySide() throws {

@@ -18,6 +18,12 @@ import Workshop
         #expect(SharedWords.contentWords(of: "but why", in: .en).isEmpty)
     }
 
+    @Test func theWordsOfTheTextsDecideOnTheirLanguage() {
+        let french = ["pour que le client soit servi", "quel est le but ?", "le but est clair"]
+        #expect(SharedWords(french, in: .en).words == ["but"])
+        #expect(SharedWords(["why the car, but", "the car and his car"], in: .fr).words == ["car"])
+    }
+
     @Test func wordsOfHalfOfTheTextsAreShared() {
         let shared = SharedWords(
             [
