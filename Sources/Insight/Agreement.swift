@@ -8,9 +8,9 @@ public struct Agreement: Hashable, Sendable {
     public enum Verdict: Hashable, Sendable {
         /// Under three answers there is nothing to judge.
         case few
-        /// « réponses proches »: AD at most A/6.
+        /// « réponses proches »: AD at most A/6, and at most a quarter of the answers apart from the others.
         case close
-        /// « réponses partagées »: AD over A/6.
+        /// « réponses partagées »: AD over A/6, or more than a quarter apart.
         case divided
         /// « deux camps »: AD over A/6, polarisation at least 0.5, and two people at either end.
         case camps
@@ -48,7 +48,7 @@ public struct Agreement: Hashable, Sendable {
     /// What the room is told, by the cut-offs of DOMAIN §2.5.
     public var verdict: Verdict {
         guard n > 2, let averageDeviation, let polarisation else { return .few }
-        if averageDeviation <= Double(scale.count) / 6 { return .close }
+        if averageDeviation <= Double(scale.count) / 6 { return 4 * apart > n ? .divided : .close }
         // One person alone is no camp, and would be pointed at.
         let ends = Statistics.Ends(of: scale)
         let sides = [ends.low, ends.high].map { end in values.count { end?.contains($0) ?? false } }

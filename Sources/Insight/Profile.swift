@@ -16,7 +16,7 @@ public struct Profile: Hashable, Codable, Sendable {
         public var span: ClosedRange<Double>
         /// The item with the closest answers, recoded if it is reversed; nil where none may be told.
         public var closest: RatingTally?
-        /// The item with the widest split, recoded if it is reversed; nil where none may be told.
+        /// The item with the widest split, recoded if it is reversed; nil where none is split, or may be told.
         public var widest: RatingTally?
 
         /// One dimension's figures.
@@ -88,6 +88,9 @@ extension Profile {
         var rows: [Row] = []
         var reliability: [String: Reliability] = [:]
         var complete = sheets.count
+        func verdict(of tally: RatingTally) -> Agreement.Verdict {
+            Agreement(tally, scale: scale.points).verdict
+        }
         for dimension in question.dimensions {
             let asked = questionnaire.items(of: dimension)
             let scores = sheets.compactMap { questionnaire.score($0, of: dimension) }
@@ -97,10 +100,11 @@ extension Profile {
             let told = asked.map { questionnaire.tally(sheets, of: $0) }
                 .filter { $0.n >= least && !questionnaire.isUnanimous($0) }
                 .map { ($0, Statistics.averageDeviation($0.values) ?? 0) }
-            let closest = told.min { $0.1 < $1.1 }?.0
-            // Where all stand equally close, none divides people most.
-            let nearest = told.map(\.1).min() ?? 0
-            let widest = told.filter { $0.1 > nearest }.max { $0.1 < $1.1 }?.0
+            // Neither may say the contrary of its name: the closest of answers that are all apart is not close.
+            let closest = told.min { $0.1 < $1.1 }.flatMap { verdict(of: $0.0) == .close ? $0.0 : nil }
+            let widest = told.max { $0.1 < $1.1 }.flatMap {
+                [.divided, .camps].contains(verdict(of: $0.0)) ? $0.0 : nil
+            }
             rows.append(
                 Row(
                     id: dimension.id, n: scores.count, mean: mean, span: span, closest: closest,

@@ -93,6 +93,16 @@ import Workshop
                 == "Réponses proches, sauf une : de 1 à 5, médiane 5")
     }
 
+    /// « Close but for five » of twelve is not close.
+    @Test func whereMoreThanAQuarterStandApartAnswersAreDivided() {
+        #expect(
+            sentence([2, 3, 3, 6, 6, 6, 6, 6, 6, 6, 6, 9])
+                == "Réponses partagées : de 2 à 9, la moitié à 6")
+        #expect(
+            sentence([3, 3, 3, 6, 6, 6, 6, 6, 6, 6, 6, 8])
+                == "Réponses proches, sauf 3 : de 3 à 8, médiane 6")
+    }
+
     /// The answers drawn in SCREENS.md: AD 1.4 of the 1.7 allowed, although both ends are used.
     @Test func theSketchedRevealIsCloseByTheRule() {
         #expect(

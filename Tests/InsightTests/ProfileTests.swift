@@ -211,7 +211,7 @@ private enum Mirror {
         let profile = Profile(
             (1...5).map { Mirror.sheet([$0]) }, of: Mirror.question, items: [only], least: 5)
         let row = try #require(profile.rows.first)
-        #expect(row.closest?.id == "c1" && row.widest == nil)
+        #expect(row.closest == nil && row.widest?.id == "c1", "five answers apart are not close")
     }
 
     @Test func theLowestIsToldOnlyWhenItStandsHalfAPointApart() {

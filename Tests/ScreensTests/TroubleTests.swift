@@ -196,7 +196,7 @@ import Workshop
         #expect(rig.session?.rounds.first?.state == .open, "the key acts though it is not offered")
         rig.press(.enter)
         rig.expect("Courage : 3,0, par moments (3,0 à 3,0), 12 réponses")
-        rig.expect("Pas d’écart net entre les plus basses")
+        rig.expect("Les plus basses sont trop proches pour les départager.")
         #expect(!said(rig).contains("écartée"))
     }
 

@@ -125,7 +125,9 @@ extension AskResults {
 
     /// Alpha with its interval where there are sheets enough; else that it cannot honestly be told.
     private func reliability(_ question: Question, _ profile: Profile) -> Localized {
-        guard !profile.reliability.isEmpty else { return Wording.noReliability(sheets: profile.sheets) }
+        guard !profile.reliability.isEmpty else {
+            return Wording.noReliability(lines: profile.rows.count)
+        }
         func words(_ language: Language) -> String {
             question.dimensions.compactMap { dimension in
                 profile.reliability[dimension.id].map { alpha in

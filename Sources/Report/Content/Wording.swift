@@ -61,10 +61,18 @@ enum Wording {
     static let widest = Localized("les réponses les plus écartées", "the answers furthest apart")
 
     /// Too few sheets for an alpha that would mean anything (DOMAIN §6.6).
-    static func noReliability(sheets: Int) -> Localized {
-        Localized(
-            "Fiabilité non calculable honnêtement (n = \(sheets) fiches complètes, il en faut 30). Deux moyennes à moins d'un demi-point l'une de l'autre ne sont pas lues comme différentes.",
-            "Reliability cannot honestly be computed (n = \(sheets) complete sheets, 30 are needed). Two means less than half a point apart are not read as different."
+    ///
+    /// Two means close to each other are as good as equal; it is said where there are more than two to compare.
+    static func noReliability(lines: Int) -> Localized {
+        let close =
+            lines > 2
+            ? Localized(
+                " Entre deux lignes, moins d'un demi-point ne veut rien dire.",
+                " Between two lines, less than half a point means nothing.")
+            : Localized("", "")
+        return Localized(
+            "Trop peu de fiches complètes pour dire si ces moyennes sont fiables : il en faut 30.\(close.fr)",
+            "Too few complete sheets to say whether these means are reliable: 30 are needed.\(close[.en])"
         )
     }
 

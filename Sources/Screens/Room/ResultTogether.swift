@@ -72,8 +72,12 @@ extension Result {
                                 "La plus basse : \($0.fr)", "The lowest: \($0[.en])")
                         }
                             ?? context(
-                                "Pas d'écart net entre les plus basses : moins d'un demi-point n'est pas lu.",
-                                "No clear gap between the lowest: under half a point is not read."))))
+                                profile.rows.count < 3
+                                    ? "Les deux sont trop proches pour les départager."
+                                    : "Les plus basses sont trop proches pour les départager.",
+                                profile.rows.count < 3
+                                    ? "The two are too close to tell apart."
+                                    : "The lowest are too close to tell apart."))))
             if let figure = outcome.figures(in: context.language).first {
                 blocks.append(Block(.figure(figure), size: .fills))
             }
