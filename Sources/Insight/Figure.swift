@@ -271,6 +271,9 @@ public enum Figure: Hashable, Sendable {
             public var y: Double
             /// The zone it falls in; nil in none.
             public var zone: String?
+            /// The median of the personal differences, the second axis minus the first, where a zone depends on it: the
+            /// two medians may say otherwise.
+            public var gap: Double?
             /// Whether people place it too far apart for its place to mean much.
             public var isDivided: Bool
             /// How many placed it.
@@ -278,13 +281,15 @@ public enum Figure: Hashable, Sendable {
 
             /// An item at its medians.
             public init(
-                letter: String, label: String, x: Double, y: Double, zone: String?, isDivided: Bool, n: Int
+                letter: String, label: String, x: Double, y: Double, zone: String?, gap: Double? = nil,
+                isDivided: Bool, n: Int
             ) {
                 self.letter = letter
                 self.label = label
                 self.x = x
                 self.y = y
                 self.zone = zone
+                self.gap = gap
                 self.isDivided = isDivided
                 self.n = n
             }

@@ -196,8 +196,13 @@ extension Figure.Quadrant {
             "Médianes sur deux échelles de \(low) à \(high) : \(x.label) (de « \(x.low) » à « \(x.high) »), \(y.label) (de « \(y.low) » à « \(y.high) »).",
             "Medians on two scales from \(low) to \(high): \(x.label) (from “\(x.low)” to “\(x.high)”), \(y.label) (from “\(y.low)” to “\(y.high)”)."
         )
-        return [title[language]]
-            + spots.map { "\($0.letter). \(Phrase.pair($0.label, words(of: $0, language), language))" }
+        let (across, up) = (Phrase.lowercased(x.label), Phrase.lowercased(y.label))
+        let note = Localized(
+            "Écart : \(up) moins \(across), personne par personne ; la zone en dépend.",
+            "Gap: \(up) less \(across), person by person; the zone depends on it.")
+        let notes = spots.contains { $0.gap != nil } ? [note[language]] : []
+        return [title[language]] + notes
+            + spots.map { "\($0.letter). \(Phrase.pair($0.label, words(of: $0, language, whole), language))" }
     }
 
     private func words(of spot: Spot, _ language: Language) -> String {
@@ -214,6 +219,10 @@ extension Figure.Quadrant {
 }
 
 extension Figure.Stacked {
+        if let gap = spot.gap {
+            let words = RoomNumbers.difference(gap, in: language)
+            parts.append(Localized("écart médian \(words)", "median gap \(words)")[language])
+        }
     fileprivate func words(_ language: Language) -> [String] {
         rows.flatMap { row -> [String] in
             let values = zip(parts, row.values).map { part, value in

@@ -304,6 +304,7 @@ extension Outcome {
             return Figure.Quadrant.Spot(
                 letter: Outcome.letter(index), label: item.label[language], x: x, y: y,
                 zone: plane.zone(x: x, y: y, gap: gaps[item.id] ?? y - x)?.label[language],
+                gap: plane.zones.contains { $0.gap != nil } ? gaps[item.id] : nil,
                 isDivided: isDivided, n: min(across.n, up.n))
         }
         guard !spots.isEmpty else { return nil }

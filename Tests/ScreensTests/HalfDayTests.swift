@@ -188,9 +188,15 @@ import Workshop
         ]
         rig.slips(
             Array(repeating: rig.numbered.compactMap { pairs[$0] }.joined(separator: " "), count: 9), of: 9)
-        rig.expect("répondions le jour même : notre capacité 4, difficulté 6, zone de défi (9 réponses)")
-        rig.expect("livrions sans rappel : notre capacité 8, difficulté 5, zone de routine (9 réponses)")
-        rig.expect("appelions chaque client : notre capacité 2, difficulté 8, zone de casse (9 réponses)")
+        rig.expect(
+            "répondions le jour même : notre capacité 4, difficulté 6, écart médian +2, zone de défi (9 réponses)"
+        )
+        rig.expect(
+            "livrions sans rappel : notre capacité 8, difficulté 5, écart médian −3, zone de routine (9 réponses)"
+        )
+        rig.expect(
+            "appelions chaque client : notre capacité 2, difficulté 8, écart médian +6, zone de casse (9 réponses)"
+        )
         rig.press(.space)
         rig.expect("Qui le voit facile, qui le voit hors de portée ?")
         rig.press(.space)
