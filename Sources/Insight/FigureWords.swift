@@ -212,7 +212,7 @@ extension Figure.Quadrant {
         ]
         if let zone = spot.zone { parts.append(zone) }
         if spot.isDivided {
-            parts.append(Localized("on ne se voit pas pareil", "we do not see it alike")[language])
+            parts.append(Localized("on ne le voit pas pareil", "we do not see it alike")[language])
         }
         return parts.joined(separator: ", ") + " (\(Phrase.answers(spot.n)[language]))"
     }

@@ -20,7 +20,7 @@ struct Words {
     func scale(_ low: Int, _ high: Int) -> String { pick("de \(low) à \(high)", "\(low) to \(high)") }
     var columnMeans: String { pick("moyenne de la colonne", "mean of the column") }
     var whoRates: String { pick("qui note ↓  qui est noté →", "rates ↓  is rated →") }
-    var divided: String { pick("on ne se voit pas pareil", "we do not see it alike") }
+    var divided: String { pick("on ne le voit pas pareil", "we do not see it alike") }
 
     func answers(_ count: Int) -> String {
         count == 0

@@ -332,7 +332,7 @@ private func pieces(of figure: Figure, in language: Language) -> [String] {
                 "Médianes sur deux échelles de 1 à 10 : Risque ressenti (de « aucun » à « très fort »), "
                     + "Importance (de « très faible » à « très forte »).",
                 "A. les délais : risque ressenti 3,5, importance 8, à ouvrir maintenant (9 réponses)",
-                "B. le lundi : risque ressenti 5, importance 5,5, on ne se voit pas pareil (1 réponse)",
+                "B. le lundi : risque ressenti 5, importance 5,5, on ne le voit pas pareil (1 réponse)",
             ])
     }
 

@@ -58,7 +58,7 @@ struct LayoutTests {
         let words = list(of: text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(words.contains("A dire qu’un délai ne tiendra pas · à ouvrir maintenant"))
         #expect(words.contains("B parler des urgences"))
-        #expect(words.contains("on ne se voit pas pareil"))
+        #expect(words.contains("on ne le voit pas pareil"))
         #expect(words.contains("C dire que la réunion ne sert plus · peut attendre"))
     }
 
