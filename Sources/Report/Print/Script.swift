@@ -90,7 +90,8 @@ private struct ScriptSection {
         switch step.content {
         case .say(let say): [Report.Line(say.headline, label: Localized("Montrer", "Show"))]
         case .agreement(let say): [Report.Line(say.headline, label: Localized("Convenir", "Agree"))]
-        case .ask(let ask): lines(ask)
+        case .ask(let ask):
+            [Report.Line(prompts(ask), label: mode(ask))] + (isRevealedLater(step) ? [] : phases(of: ask))
         case .talk(let talk): [line(talk)]
         case .decide(let decide): [Report.Line(decide.prompt, label: label(decide))]
         case .commit(let prompt): [Report.Line(prompt, label: Localized("S'engager", "Commit"))]
@@ -100,17 +101,22 @@ private struct ScriptSection {
         case .merge(let merge): [Report.Line(merge.prompt, label: Localized("Réunir", "Join"))]
         case .reveal(let source):
             program.activities[entry.activity]?.steps.first { $0.id == source }?.ask
-                .map { [Report.Line($0.headline, label: Localized("Révéler", "Reveal"))] } ?? []
+                .map { [Report.Line($0.headline, label: Localized("Révéler", "Reveal"))] + phases(of: $0) }
+                ?? []
         case .run(let run): [Report.Line(run.caption, label: Localized("Simuler", "Simulate"))]
         case .review(let review): [Report.Line(Wording.review(review), label: Localized("Revoir", "Review"))]
         }
     }
 
-    /// The question and how it is answered, then what its phases say.
-    private func lines(_ ask: Ask) -> [Report.Line] {
-        var lines = [Report.Line(prompts(ask), label: mode(ask))]
+    /// Whether a later step shows what an ask gave.
+    private func isRevealedLater(_ step: Step) -> Bool {
+        program.steps(of: entry).contains { $0.content == .reveal(step.id) }
+    }
+
+    /// What the phases of an ask say once it is answered.
+    private func phases(of ask: Ask) -> [Report.Line] {
         let followUps = ask.questions.compactMap(\.followUp)
-        lines += followUps.map { Report.Line($0, label: Localized("Révéler", "Reveal")) }
+        var lines = followUps.map { Report.Line($0, label: Localized("Révéler", "Reveal")) }
         if let listen = ask.listen {
             lines.append(Report.Line(listen, label: Localized("Écouter", "Listen")))
         }
