@@ -113,6 +113,6 @@ struct GridReportTests {
             Ask(headline: Localized("Jetons"), questions: [Self.mix]), title: Localized("Jetons")
         ).lines([.fr], width: 40)
         #expect(columns.contains("hier | demain") && columns.contains("[   ] [   ]  2  deux"))
-        #expect(columns.contains { plain($0) == "10 points dans chaque colonne, par 1." })
+        #expect(columns.contains { plain($0) == "10 dans chaque colonne." })
     }
 }

@@ -41,7 +41,14 @@ struct Slip: Hashable {
     static let unsigned = Localized("ne pas signer", "do not sign")
 
     /// The slip of an ask.
-    init(_ ask: Ask, title: Localized, isShort: Bool = false) {
+    ///
+    /// - Parameter source: what a question takes its lines from, by its id, as far as it is known before the day.
+    init(
+        _ ask: Ask, title: Localized, isShort: Bool = false, source: (String) -> Source = { _ in .unknown }
+    ) {
+        func labels(_ items: Items, most: Int = 12) -> [Localized?] {
+            Slip.labels(items, isShort: isShort, most: most, source: source)
+        }
         self.title = title
         allowsUnknown = ask.questions.contains { $0.allowsUnknown }
         var number = 0
@@ -63,9 +70,12 @@ struct Slip: Hashable {
                 if question.isDirected {
                     part.hints.append(
                         Localized("La lettre de ma ligne : ____", "The letter of my line: ____"))
-                    add(Slip.lettered(items))
+                    add(Slip.lettered(items, source))
                 } else {
-                    add(Slip.labels(items, isShort: isShort))
+                    let all = labels(items)
+                    // Where there is one, the prompt may say it already.
+                    let isSaid = all.count == 1 && items.literal.first?.label == question.prompt
+                    add(isSaid ? [Localized(verbatim: "")] : all)
                 }
             case .choices(let options, let most):
                 part.hints = [
@@ -73,53 +83,58 @@ struct Slip: Hashable {
                         ? Localized("Cochez \(most) cases au plus.", "Tick \(most) boxes at most.")
                         : Localized("Cochez une case.", "Tick one box.")
                 ]
-                add(options.map(\.label))
+                add(options.map(Slip.label))
             case .lines(let stem, let most, let limit):
                 part.stem = stem
                 // About fifty characters fit on a line written by hand.
                 part.ruled = max(1, most) * min(4, max(2, (limit + 49) / 50))
             case .dots(let items, let budget, let cap):
-                let labels = Slip.labels(items)
+                let labels = labels(items)
                 let dots = Question.dotBudget(budget, items: labels.count)
                 part.hints = [
                     cap > 1
                         ? Localized(
-                            "\(dots) points en tout, \(cap) au plus par case.",
-                            "\(dots) dots in all, \(cap) at most in a box.")
-                        : Localized("\(dots) points, un par case.", "\(dots) dots, one a box.")
+                            "\(dots) gommettes en tout, \(cap) au plus par ligne.",
+                            "\(dots) dots in all, \(cap) at most on a line.")
+                        : Localized(
+                            "\(dots) gommettes, une par ligne.", "\(dots) dots, one a line.")
                 ]
                 add(labels)
             case .shares(let items, let total, let step):
                 part.hints = [
                     Localized(
-                        "\(total) points en tout, par \(step).", "\(total) points in all, by \(step).")
+                        "\(total) en tout\(Slip.step(step, .fr)).", "\(total) in all\(Slip.step(step, .en)).")
                 ]
                 if !question.mixes.isEmpty {
                     part.hints = [
                         Localized(
-                            "\(total) points dans chaque colonne, par \(step).",
-                            "\(total) points in each column, by \(step).")
+                            "\(total) dans chaque colonne\(Slip.step(step, .fr)).",
+                            "\(total) in each column\(Slip.step(step, .en)).")
                     ]
                     part.facets = question.mixes.map(\.label)
                 }
-                add(Slip.labels(items))
+                add(labels(items))
             case .sorting(let items, let bins):
                 let words = { (language: Language) in
                     bins.enumerated().map { "\($0 + 1)\u{A0}\($1.label[language])" }.joined(separator: " · ")
                 }
-                part.hints = [Localized(words(.fr), words(.en))]
-                add(Slip.labels(items))
+                // A bin that is explained has a line to itself.
+                part.hints =
+                    bins.contains { $0.note != nil }
+                    ? Slip.numbered(bins.map(Slip.label)) : [Localized(words(.fr), words(.en))]
+                add(labels(items))
             case .ranking(let items):
                 part.hints = [
                     Localized(
                         "Écrivez sur la ligne les numéros dans l'ordre, le premier d'abord.",
                         "Write on the line the numbers in order, the first one first.")
                 ]
-                // Lines that the room will give are numbered on the screen: boxes would only take its place.
-                if case .literal = items { add(Slip.labels(items)) }
+                // One line to write on: boxes beside it would ask for the same twice. Lines that the room will give
+                // are numbered on the screen.
+                part.hints += Slip.numbered(labels(items))
                 part.ruled = 1
             case .pairs(let items):
-                let labels = Slip.labels(items, most: Slip.pairedItems)
+                let labels = labels(items, most: Slip.pairedItems)
                 part.hints =
                     [
                         Localized(
@@ -135,29 +150,54 @@ struct Slip: Hashable {
                         "Yes or no, then from 50 (a coin toss) to 100 (certainty).")
                 ]
                 part.facets = [Localized("o / n", "y / n"), Localized("%", "%")]
-                add(Slip.labels(items))
+                add(labels(items))
             }
             return part
         }
     }
 
-    /// The labels of items; for those that the room will give, as many empty places as there may be.
-    static func labels(_ items: Items, isShort: Bool = false, most: Int = 12) -> [Localized?] {
+    /// What is known, before the day, of where lines come from.
+    enum Source {
+        /// The items of an earlier question.
+        case items([Item])
+        /// At most so many cards.
+        case most(Int)
+        case unknown
+    }
+
+    /// The labels of items, with what they mean; for those that the room will give, as many empty places as there may be.
+    private static func labels(
+        _ items: Items, isShort: Bool = false, most: Int = 12, source: (String) -> Source
+    ) -> [Localized?] {
         switch items {
-        case .literal(let items): items.filter { !isShort || $0.inShort }.map(\.label)
-        case .harvested(_, let top): Array(repeating: nil, count: top ?? most)
-        case .drawn(let count, _): Array(repeating: nil, count: count)
+        case .literal(let items): return items.filter { !isShort || $0.inShort }.map(label)
+        case .harvested(let id, let top):
+            switch source(id) {
+            case .items(let items) where top == nil: return items.map(label)
+            case .most(let cards): return Array(repeating: nil, count: min(top ?? cards, cards, most))
+            case .items, .unknown: return Array(repeating: nil, count: top ?? most)
+            }
+        case .drawn(let count, _): return Array(repeating: nil, count: count)
         }
     }
 
+    /// « sens commun : un même sens, et du bon sens ».
+    private static func label(_ item: Item) -> Localized {
+        guard let note = item.note else { return item.label }
+        func words(_ language: Language) -> String {
+            "\(item.label[language])\(language.colon) \(note[language])"
+        }
+        return Localized(words(.fr), item.label.en == nil && note.en == nil ? nil : words(.en))
+    }
+
+    /// « , par 5 »; nothing by ones.
+    private static func step(_ step: Int, _ language: Language) -> String {
+        step > 1 ? Localized(", par \(step)", ", by \(step)")[language] : ""
+    }
+
     /// The rows of a grid by their letters; eight empty places where the room will name them.
-    private static func lettered(_ items: Items) -> [Localized?] {
-        let labels: [Localized?] =
-            if case .harvested(_, let top) = items {
-                Array(repeating: nil, count: top ?? 8)
-            } else {
-                Slip.labels(items)
-            }
+    private static func lettered(_ items: Items, _ source: (String) -> Source) -> [Localized?] {
+        let labels = Slip.labels(items, most: 8, source: source)
         return labels.enumerated().map { index, label in
             let sign = Outcome.letter(index)
             return Localized("\(sign)  \(label?.fr ?? "…")", "\(sign)  \(label?[.en] ?? "…")")

@@ -37,12 +37,14 @@ extension Print {
             program.steps(of: entry).compactMap { step -> Slip? in
                 guard let ask = step.ask, program.mode(of: ask, in: entry).usesSlips else { return nil }
                 let title = program.title(of: entry)
-                guard ask.headline != title else { return Slip(ask, title: title, isShort: entry.isShort) }
-                return Slip(
-                    ask,
-                    title: Localized(
-                        "\(title.fr)\u{A0}· \(ask.headline.fr)", "\(title[.en])\u{A0}· \(ask.headline[.en])"),
-                    isShort: entry.isShort)
+                let heading =
+                    ask.headline == title
+                    ? title
+                    : Localized(
+                        "\(title.fr)\u{A0}· \(ask.headline.fr)", "\(title[.en])\u{A0}· \(ask.headline[.en])")
+                return Slip(ask, title: heading, isShort: entry.isShort) { source in
+                    program.source(source, in: entry)
+                }
             }
         }
     }
@@ -80,5 +82,18 @@ extension Print {
         return [
             "layout": perPage == 4 ? "four" : "two", "pieces": Array(repeating: values, count: perPage),
         ]
+    }
+}
+
+extension Program {
+    /// What an ask of an entry takes its lines from, as far as it is known before the day.
+    fileprivate func source(_ id: String, in entry: AgendaEntry) -> Slip.Source {
+        let steps = activities[entry.activity]?.steps ?? []
+        for step in steps where step.id == id {
+            if case .form(let form) = step.content { return .most(form.most) }
+        }
+        let questions = steps.compactMap(\.ask).flatMap(\.questions)
+        let items = questions.first { $0.id == id }?.literalItems(short: entry.isShort) ?? []
+        return items.isEmpty ? .unknown : .items(items)
     }
 }
