@@ -95,9 +95,9 @@ struct AskResults {
 
     /// Why a revealed round is not shown; the sponsor is not told of it.
     private var withheld: [Report.Block] {
-        guard audience != .sponsor, let round = round(2) ?? round(1),
-            case .withheld(let reason) = session.disclosure(of: round.id, to: audience)
-        else { return [] }
+        guard audience != .sponsor else { return [] }
+        guard let round = round(2) ?? round(1) else { return notAsked.map { [.notice($0)] } ?? [] }
+        guard case .withheld(let reason) = session.disclosure(of: round.id, to: audience) else { return [] }
         let notice: Localized
         switch reason {
         case .tooFew(let given, let needed): notice = Wording.tooFew(given: given, needed: needed)
@@ -153,12 +153,21 @@ struct AskResults {
         let first = shown.first?.marginals[question.id]
         let items = session.reportedItems(of: question, in: shown.round)
         if case .profile(let profile) = marginals { return self.profile(question, profile, items) }
-        if case .bets = marginals { return bets(question, items, first: first, last: marginals) }
+        if case .bets = marginals {
+            return bets(question, items, first: first, last: marginals) + undrawn(question, items, shown)
+        }
         if question.isGrid { return grid(question, shown) }
         if question.plane != nil {
             let outcome = Outcome(
                 of: question, items: items, marginals: marginals, gaps: shown.disclosed.gaps(of: question))
-            return outcome.figures(in: language).map { .result(Report.Result(figure: $0)) }
+            let figures = outcome.figures(in: language)
+            if figures.isEmpty, let reason = reasonForAll(question, shown) { return [reason] }
+            return figures.map { .result(Report.Result(figure: $0)) } + undrawn(question, items, shown)
+        }
+        if case .sorting(let source, let bins) = question.input,
+            let spoken = spoken(source, bins, items, marginals, shown)
+        {
+            return spoken
         }
         if case .ratings(let scale, let source, let facets) = question.input {
             // A line of the room's own is named, were it the only one: its prompt cannot say it.
@@ -183,19 +192,18 @@ struct AskResults {
         }
         let game = outcome.game(in: language).map { _ in
             Report.Block.paragraph(Report.Line(both { outcome.game(in: $0) ?? "" }))
+            if facets.isEmpty, shown.first == nil, let spoken = spoken(question, items, shown, isAlone) {
+                return spoken
+            }
         }
         let alignment = zip(outcome.alignmentWords(in: .fr), outcome.alignmentWords(in: .en)).map {
             one, other in
             Report.Block.paragraph(Report.Line(both { $0 == .fr ? one : other }))
         }
         let figures = outcome.figures(in: language).flatMap(blocks)
-        // Where every line is withheld, one reason says it.
-        let key = shown.disclosed.hidden.keys.filter { $0.hasPrefix("\(question.id)/") }.min()
-        if figures.isEmpty, let hidden = key.flatMap({ shown.disclosed.hidden[$0] }) {
-            return [.notice(words(hidden))]
-        }
+        if figures.isEmpty, let reason = reasonForAll(question, shown) { return [reason] }
         return [convergence, game].compactMap(\.self) + alignment + figures
-            + hiddenColumns(question, shown)
+            + hiddenColumns(question, shown) + undrawn(question, items, shown)
     }
 
     private func bets(
@@ -204,7 +212,8 @@ struct AskResults {
         let outcome =
             first.map { Outcome(of: question, items: items, first: $0, second: last) }
             ?? Outcome(of: question, items: items, marginals: last)
-        return zip(items, outcome.figures(in: language)).map { item, figure in
+        let told = items.filter { !outcome.bets(on: $0).isEmpty }
+        return zip(told, outcome.figures(in: language)).map { item, figure in
             let tallies = outcome.bets(on: item)
             var sentences: [Localized] = []
             if let tally = tallies.last { sentences.append(both { tally.sentence($0) }) }
@@ -246,7 +255,7 @@ struct AskResults {
     private func result(_ question: Question, _ item: Item, _ shown: Shown, isAlone: Bool) -> Report.Result {
         let title = isAlone ? nil : item.label
         if let hidden = shown.disclosed.hidden["\(question.id)/\(item.id)"] {
-            return Report.Result(title: item.label, notice: words(hidden))
+            return Report.Result(title: title, notice: words(hidden))
         }
         guard case .ratings(let tallies) = shown.disclosed.marginals[question.id],
             let last = tallies.first(where: { $0.id == item.id })

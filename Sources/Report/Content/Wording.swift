@@ -24,6 +24,8 @@ enum Wording {
         "Converging answers. The number is not shown: it would tell what each person answered.")
 
     static func tooFew(given: Int, needed: Int) -> Localized {
+        // Where one is enough, nobody was to be protected.
+        if given == 0, needed < 2 { return Localized("Aucune réponse.", "No answer.") }
         let french =
             switch given {
             case 0: "Aucune réponse"
