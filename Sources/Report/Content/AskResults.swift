@@ -93,7 +93,7 @@ struct AskResults {
         return Shown(round: second, disclosed: last, first: before)
     }
 
-    /// Why a revealed round is not shown; the sponsor is not told of it.
+    /// Why a revealed round is not shown, or was not even opened; the sponsor is not told of it.
     private var withheld: [Report.Block] {
         guard audience != .sponsor else { return [] }
         guard let round = round(2) ?? round(1) else { return notAsked.map { [.notice($0)] } ?? [] }
@@ -114,6 +114,18 @@ struct AskResults {
         let mode = Wording.mode(disclosed.mode)
         if disclosed.mode == .plenary { return mode.capitalised.change { $0 + "." } }
         let people = shown.round.opening.people
+    /// Why the room was not asked, where its activity took place: the rooms of a merged session are told of each apart.
+    private var notAsked: Localized? {
+        guard session.rooms.isEmpty, session.visits.contains(where: { $0.entry == entry.id }),
+            session.program.steps(of: entry).contains(where: { $0.id == step.id }),
+            let opening = session.opening(
+                at: Place(entry: entry.id, step: step.id), id: "", harvested: [:])
+        else { return nil }
+        let needed = session.threshold(of: opening)
+        if opening.people < needed { return Wording.tooFew(possible: opening.people, needed: needed) }
+        return session.closedAt == nil ? nil : Wording.notAsked
+    }
+
         let isGroups = disclosed.mode == .groups
         let french = isGroups ? ("groupe", "groupes") : ("réponse", "réponses")
         let english = isGroups ? ("group", "groups") : ("answer", "answers")

@@ -38,6 +38,18 @@ enum Wording {
             "\(english): \(needed) were needed so that nobody is exposed. Nothing is shown.")
     }
 
+    /// A question that could not be asked: too few could have answered it.
+    static func tooFew(possible: Int, needed: Int) -> Localized {
+        let people = Localized(
+            possible < 2 ? "\(possible) personne pouvait" : "\(possible) personnes pouvaient",
+            possible == 1 ? "1 person" : "\(possible) people")
+        return Localized(
+            "Rien n'est montré : il fallait \(needed) réponses, et \(people.fr) répondre.",
+            "Nothing is shown: \(needed) answers were needed, and \(people[.en]) could answer.")
+    }
+
+    static let notAsked = Localized("Pas demandé ce jour-là.", "Not asked that day.")
+
     static let erased = Localized(
         "Les réponses ont été effacées, comme convenu.", "The answers were erased, as agreed.")
     static let notReread = Localized(
