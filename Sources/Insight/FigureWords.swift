@@ -5,18 +5,20 @@ extension Figure {
     /// readers.
     ///
     /// A line is a whole sentence, or a label with its value. Typed lines are given as they were typed.
-    public func words(_ language: Language) -> [String] {
+    ///
+    /// - Parameter whole: how many answered, where that is said elsewhere: it is not said again of each line.
+    public func words(_ language: Language, of whole: Int? = nil) -> [String] {
         switch self {
-        case .points(let points): points.words(language)
-        case .bars(let bars), .dots(let bars): bars.words(language)
-        case .dumbbell(let dumbbell): dumbbell.words(language)
+        case .points(let points): points.words(language, whole)
+        case .bars(let bars), .dots(let bars): bars.words(language, whole)
+        case .dumbbell(let dumbbell): dumbbell.words(language, whole)
         case .twoRounds(let rounds): rounds.words(language)
         case .list(let list): list.words(language)
         case .gauge(let gauge): gauge.words(language)
-        case .profile(let profile): profile.words(language)
-        case .quadrant(let quadrant): quadrant.words(language)
-        case .stacked(let stacked): stacked.words(language)
-        case .ranks(let ranks): ranks.words(language)
+        case .profile(let profile): profile.words(language, whole)
+        case .quadrant(let quadrant): quadrant.words(language, whole)
+        case .stacked(let stacked): stacked.words(language, whole)
+        case .ranks(let ranks): ranks.words(language, whole)
         case .dial(let dial): dial.words(language)
         case .duel(let duel): duel.words(language)
         case .heat(let heat): heat.words(language)
@@ -29,19 +31,23 @@ extension Figure {
 }
 
 extension Figure.Points {
-    fileprivate func words(_ language: Language) -> [String] {
-        (label.map { [$0] } ?? []) + body(language, opening: nil)
+    fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
+        (label.map { [$0] } ?? []) + body(language, opening: nil, whole)
     }
 
     /// Everything but the label; `opening` stands before the number of answers.
-    fileprivate func body(_ language: Language, opening: Localized?) -> [String] {
+    fileprivate func body(_ language: Language, opening: Localized?, _ whole: Int? = nil) -> [String] {
         let n = counts.values.reduce(0, +)
         let answers = n == 0 ? Localized("aucune réponse", "no answers") : Phrase.answers(n)
         let (low, high) = (number(scale.lowerBound), number(scale.upperBound))
         let unit = isPercent ? Localized(" %", "%") : Localized("", "")
-        let total = Localized(
-            "\(answers.fr) sur une échelle de \(low) à \(high)\(unit.fr).",
-            "\(answers[.en]) on a scale from \(low) to \(high)\(unit[.en]).")
+        let total =
+            n == whole
+            ? Localized(
+                "Échelle de \(low) à \(high)\(unit.fr).", "Scale from \(low) to \(high)\(unit[.en]).")
+            : Localized(
+                "\(answers.fr) sur une échelle de \(low) à \(high)\(unit.fr).",
+                "\(answers[.en]) on a scale from \(low) to \(high)\(unit[.en]).")
         var lines = [
             opening.map { Localized("\($0.fr) : \(total.fr)", "\($0[.en]): \(total[.en])")[language] }
                 ?? Phrase.capitalised(total[language])
@@ -70,16 +76,17 @@ extension Figure.Points {
 }
 
 extension Figure.Bars {
-    fileprivate func words(_ language: Language) -> [String] {
+    fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
+        let lines = rows.map { Phrase.pair($0.label, "\($0.count)", language) }
         let total = rows.reduce(0) { $0 + $1.count }
-        let whole = Localized("\(total) en tout", "\(total) in all")[language]
-        return [Phrase.pair(Phrase.capitalised(unit), whole, language)]
-            + rows.map { Phrase.pair($0.label, "\($0.count)", language) }
+        if total == whole { return lines }
+        let all = Localized("\(total) en tout", "\(total) in all")[language]
+        return [Phrase.pair(Phrase.capitalised(unit), all, language)] + lines
     }
 }
 
 extension Figure.Dumbbell {
-    fileprivate func words(_ language: Language) -> [String] {
+    fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
         let (low, high) = (scale.lowerBound, scale.upperBound)
         let names = ends.joined(separator: ", ")
         let title = Localized(
@@ -88,16 +95,18 @@ extension Figure.Dumbbell {
         return [title[language]]
             + rows.map { row in
                 Phrase.pair(
-                    row.label, parts(of: row, language).joined(separator: separator(language)), language)
+                    row.label, parts(of: row, language, whole).joined(separator: separator(language)),
+                    language)
             }
     }
 
     /// « on le dit 4 (8 réponses) », « on le fait 2,5 (7 réponses) », « écart médian −2 ».
-    private func parts(of row: Row, _ language: Language) -> [String] {
+    private func parts(of row: Row, _ language: Language, _ whole: Int?) -> [String] {
         var parts = ends.enumerated().map { index, end in
             let value = index < row.values.count ? row.values[index] : nil
             let answers =
-                index < row.answers.count ? " (\(Phrase.answers(row.answers[index])[language]))" : ""
+                index < row.answers.count && row.answers[index] != whole
+                ? " (\(Phrase.answers(row.answers[index])[language]))" : ""
             let median =
                 value.map { RoomNumbers.median($0, in: language) }
                 ?? Localized("sans médiane", "without a median")[language]
@@ -157,7 +166,7 @@ extension Figure.Gauge {
 }
 
 extension Figure.Profile {
-    fileprivate func words(_ language: Language) -> [String] {
+    fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
         let (low, high) = (scale.lowerBound, scale.upperBound)
         let centres =
             centre == .mean ? Localized("Moyennes", "Means") : Localized("Médianes", "Medians")
@@ -171,8 +180,8 @@ extension Figure.Profile {
         return [title[language]]
             + rows.map { row in
                 let words = row.words.map { ", \($0)" } ?? ""
-                let value =
-                    "\(number(row.centre, language))\(words) (\(span(of: row, language))), \(Phrase.answers(row.n)[language])"
+                let answers = row.n == whole ? "" : ", \(Phrase.answers(row.n)[language])"
+                let value = "\(number(row.centre, language))\(words) (\(span(of: row, language)))\(answers)"
                 return Phrase.pair(row.label, value, language)
             }
     }
@@ -190,7 +199,7 @@ extension Figure.Profile {
 }
 
 extension Figure.Quadrant {
-    fileprivate func words(_ language: Language) -> [String] {
+    fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
         let (low, high) = (scale.lowerBound, scale.upperBound)
         let title = Localized(
             "Médianes sur deux échelles de \(low) à \(high) : \(x.label) (de « \(x.low) » à « \(x.high) »), \(y.label) (de « \(y.low) » à « \(y.high) »).",
@@ -205,34 +214,35 @@ extension Figure.Quadrant {
             + spots.map { "\($0.letter). \(Phrase.pair($0.label, words(of: $0, language, whole), language))" }
     }
 
-    private func words(of spot: Spot, _ language: Language) -> String {
+    private func words(of spot: Spot, _ language: Language, _ whole: Int?) -> String {
         var parts = [
             Phrase.lowercased(x.label) + " \(RoomNumbers.median(spot.x, in: language))",
             Phrase.lowercased(y.label) + " \(RoomNumbers.median(spot.y, in: language))",
         ]
-        if let zone = spot.zone { parts.append(zone) }
-        if spot.isDivided {
-            parts.append(Localized("on ne le voit pas pareil", "we do not see it alike")[language])
-        }
-        return parts.joined(separator: ", ") + " (\(Phrase.answers(spot.n)[language]))"
-    }
-}
-
-extension Figure.Stacked {
         if let gap = spot.gap {
             let words = RoomNumbers.difference(gap, in: language)
             parts.append(Localized("écart médian \(words)", "median gap \(words)")[language])
         }
-    fileprivate func words(_ language: Language) -> [String] {
+        if let zone = spot.zone { parts.append(zone) }
+        if spot.isDivided {
+            parts.append(Localized("on ne le voit pas pareil", "we do not see it alike")[language])
+        }
+        let answers = spot.n == whole ? "" : " (\(Phrase.answers(spot.n)[language]))"
+        return parts.joined(separator: ", ") + answers
+    }
+}
+
+extension Figure.Stacked {
+    fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
         rows.flatMap { row -> [String] in
             let values = zip(parts, row.values).map { part, value in
                 Phrase.pair(part, RoomNumbers.tenths(value, in: language), language)
             }
-            let answers = Phrase.answers(row.n)[language]
+            let answers = row.n == whole ? "" : " (\(Phrase.answers(row.n)[language]))"
             if rows.count == 1, row.label.isEmpty {
-                return ["\(Phrase.capitalised(unit)) (\(answers))"] + values
+                return ["\(Phrase.capitalised(unit))\(answers)"] + values
             }
-            return ["\(row.label) (\(answers)) · " + values.joined(separator: " · ")]
+            return ["\(Phrase.name(row.label))\(answers) · " + values.joined(separator: " · ")]
         } + shifts
     }
 }
@@ -243,12 +253,13 @@ extension Figure.Ranks {
         Localized("place \(place) dans l'autre liste", "place \(place) in the other list")[language]
     }
 
-    fileprivate func words(_ language: Language) -> [String] {
+    fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
         let median = Localized("rang médian", "median rank")[language]
         let lines = rows.enumerated().map { index, row in
-            "\(index + 1). \(row.label) (\(median) \(RoomNumbers.median(row.median, in: language))"
+            "\(index + 1). \(Phrase.name(row.label)) (\(median) \(RoomNumbers.median(row.median, in: language))"
                 + (row.other.map { " ; " + Figure.Ranks.elsewhere($0, language) } ?? "") + ")"
         }
-        return [agreement, Phrase.capitalised(Phrase.answers(n)[language])].compactMap(\.self) + lines
+        let answers = n == whole ? nil : Phrase.capitalised(Phrase.answers(n)[language])
+        return [agreement, answers].compactMap(\.self) + lines
     }
 }

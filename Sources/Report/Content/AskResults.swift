@@ -42,6 +42,12 @@ struct AskResults {
             if let comparison = comparison(question, shown) { blocks.append(.table(comparison)) }
             if let parts = parts(question, shown) { blocks.append(.table(parts)) }
         }
+        blocks = blocks.map { block in
+            // What all the lines under it would say is said once, by the turnout.
+            guard case .result(var result) = block, shown.first == nil else { return block }
+            result.whole = result.whole ?? shown.disclosed.n
+            return .result(result)
+        }
         blocks.append(.paragraph(Report.Line(turnout(shown))))
         if let reread = reread(shown.disclosed) { blocks.append(.notice(reread)) }
         if shown.disclosed.excluded > 0 { blocks.append(.notice(Wording.excluded(shown.disclosed.excluded))) }
@@ -108,12 +114,6 @@ struct AskResults {
         return ask.questions.map { .question($0.prompt) } + [.notice(notice)]
     }
 
-    /// « 9 réponses sur 9, à main levée ».
-    private func turnout(_ shown: Shown) -> Localized {
-        let disclosed = shown.disclosed
-        let mode = Wording.mode(disclosed.mode)
-        if disclosed.mode == .plenary { return mode.capitalised.change { $0 + "." } }
-        let people = shown.round.opening.people
     /// Why the room was not asked, where its activity took place: the rooms of a merged session are told of each apart.
     private var notAsked: Localized? {
         guard session.rooms.isEmpty, session.visits.contains(where: { $0.entry == entry.id }),
@@ -126,6 +126,12 @@ struct AskResults {
         return session.closedAt == nil ? nil : Wording.notAsked
     }
 
+    /// « 9 réponses sur 9, à main levée ».
+    private func turnout(_ shown: Shown) -> Localized {
+        let disclosed = shown.disclosed
+        let mode = Wording.mode(disclosed.mode)
+        if disclosed.mode == .plenary { return mode.capitalised.change { $0 + "." } }
+        let people = shown.round.opening.people
         let isGroups = disclosed.mode == .groups
         let french = isGroups ? ("groupe", "groupes") : ("réponse", "réponses")
         let english = isGroups ? ("group", "groups") : ("answer", "answers")
@@ -144,6 +150,8 @@ struct AskResults {
                 "Premier tour : \(before.fr) ; deuxième : \(count.fr)",
                 "First round: \(before[.en]); second: \(count[.en])")
         }
+        // That it was in groups is told by their count.
+        if isGroups { return count.change { $0 + "." } }
         return Localized("\(count.fr), \(mode.fr).", "\(count[.en]), \(mode[.en]).")
     }
 
@@ -184,6 +192,9 @@ struct AskResults {
         if case .ratings(let scale, let source, let facets) = question.input {
             // A line of the room's own is named, were it the only one: its prompt cannot say it.
             let isAlone = items.count == 1 && !source.literal.isEmpty
+            if facets.isEmpty, shown.first == nil, let spoken = spoken(question, items, shown, isAlone) {
+                return spoken
+            }
             return facets.isEmpty
                 ? overview(question, items, marginals)
                     + items.map { .result(result(question, $0, shown, isAlone: isAlone)) }
@@ -204,9 +215,6 @@ struct AskResults {
         }
         let game = outcome.game(in: language).map { _ in
             Report.Block.paragraph(Report.Line(both { outcome.game(in: $0) ?? "" }))
-            if facets.isEmpty, shown.first == nil, let spoken = spoken(question, items, shown, isAlone) {
-                return spoken
-            }
         }
         let alignment = zip(outcome.alignmentWords(in: .fr), outcome.alignmentWords(in: .en)).map {
             one, other in

@@ -97,15 +97,15 @@ extension AskResults {
         else { return [] }
         var blocks: [Report.Block] = [.result(Report.Result(figure: whole))]
         if let zones = outcome.zones(of: profile, in: language) {
-            blocks.append(.result(Report.Result(figure: zones)))
+            let title = Localized("Les fiches, place par place", "The sheets, place by place")
+            var result = Report.Result(title: title, figure: zones)
+            if case .bars(let bars) = zones { result.whole = bars.rows.reduce(0) { $0 + $1.count } }
+            blocks.append(.result(result))
         }
         for row in profile.rows {
             guard let dimension = question.dimensions.first(where: { $0.id == row.id }) else { continue }
-            // Where the closest answers are two camps, nothing is close: it is told as what divides.
-            let isNone = row.closest.map { Agreement($0, scale: scale.points).verdict == .camps } ?? true
             let pair = [
-                (Wording.closest, isNone ? nil : row.closest),
-                (Wording.widest, row.widest ?? (isNone ? row.closest : nil)),
+                (Wording.closest, row.closest), (Wording.widest, row.widest),
             ]
             let lines = pair.compactMap { name, tally -> Report.Line? in
                 guard let tally, let item = items.first(where: { $0.id == tally.id }) else { return nil }

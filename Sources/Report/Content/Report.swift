@@ -125,6 +125,8 @@ extension Report {
         package var figure: Figure?
         /// Why there is no figure.
         package var notice: Localized?
+        /// How many answered, where a line under the results says it for all of them.
+        var whole: Int?
 
         init(
             title: Localized? = nil, sentences: [Localized] = [], figure: Figure? = nil,
@@ -152,7 +154,7 @@ extension Report.Result {
             ].map { "\($0.0[language])\(language.colon) \(run($0.1, language))" }
         // Its numbers stand in a table.
         case .heat(let heat): heat.words(language, withCells: false)
-        case .some(let figure): figure.words(language)
+        case .some(let figure): figure.words(language, of: whole)
         }
     }
 
@@ -162,11 +164,11 @@ extension Report.Result {
     private func run(_ points: Figure.Points, _ language: Language) -> String {
         var points = points
         points.label = nil
-        let parts = Figure.points(points).words(language).map { part in
+        let parts = Figure.points(points).words(language, of: whole).map { part in
             part.count < 32 ? part.replacing(" ", with: "\u{A0}") : part
         }
         return parts.enumerated().reduce("") { run, part in
-            part.offset == 0 ? part.element : run + (run.last == "." ? " " : " · ") + part.element
+            part.offset == 0 ? part.element : run + (run.last == "." ? " " : "\u{A0}· ") + part.element
         }
     }
 }
