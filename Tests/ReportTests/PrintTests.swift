@@ -79,7 +79,7 @@ struct PrintTests {
 
                 14 min, et 2 min de file. La boussole
 
-                - Demander, question lue à voix haute, fiche sans signer : De 1 à 10, où en est
+                - Demander, question lue à voix haute, fiche non signée : De 1 à 10, où en est
                   notre équipe aujourd’hui ?
                 - Parler à deux, 3 min : L’aiguille que je voudrais voir bouger d’un point. Les
                   plus éloignés d’abord, le responsable en dernier.

@@ -137,15 +137,32 @@ struct ReportBuilder {
         )
     }
 
-    /// One promise a level and mode that the report shows, in the order met.
+    /// What was promised in each mode, in the order met; where one mode was promised two things, of which activities.
     private var promises: [Report.Line] {
-        var lines: [Report.Line] = []
+        var told: [(mode: CaptureMode, promise: Localized, titles: [Localized])] = []
         for round in session.rounds {
             guard case .disclosed = session.disclosure(of: round.id, to: options.audience) else { continue }
-            let line = Report.Line(
-                Wording.promise(round.opening.privacy, round.opening.mode),
-                label: Wording.mode(round.opening.mode).capitalised)
-            if !lines.contains(line) { lines.append(line) }
+            let opening = round.opening
+            let promise = Wording.promise(opening.privacy, opening.mode)
+            let title = session.entry(opening.entry).map { session.program.title(of: $0) }
+            let index =
+                told.firstIndex { $0.mode == opening.mode && $0.promise == promise } ?? told.count
+            if index == told.count { told.append((opening.mode, promise, [])) }
+            if let title, !told[index].titles.contains(title) { told[index].titles.append(title) }
+        }
+        // That they were shown to all is no promise: what the file keeps is said once.
+        for kept in told where kept.promise == Wording.unlinked {
+            told.removeAll { $0.mode == kept.mode && $0.promise == Wording.unnamed }
+        }
+        return told.map { line in
+            var label = Wording.mode(line.mode).capitalised
+            if told.count(where: { $0.mode == line.mode }) > 1 {
+                let titles = { (language: Language) in
+                    line.titles.map { $0[language] }.joined(separator: ", ")
+                }
+                label = Localized("\(label.fr) (\(titles(.fr)))", "\(label[.en]) (\(titles(.en)))")
+            }
+            return Report.Line(line.promise, label: label)
         }
         return lines
     }

@@ -115,10 +115,10 @@ enum Wording {
     static func mode(_ mode: CaptureMode) -> Localized {
         switch mode {
         case .booth: Localized("au clavier, une personne à la fois", "at the keyboard, one person at a time")
-        case .paper: Localized("sur fiche, sans signer", "on unsigned slips")
+        case .paper: Localized("sur fiche non signée", "on unsigned slips")
         case .readAloud:
-            Localized("question lue à voix haute, fiche sans signer", "question read aloud, unsigned slips")
-        case .groups: Localized("une réponse par groupe", "one answer a group")
+            Localized("question lue à voix haute, fiche non signée", "question read aloud, unsigned slips")
+        case .groups: Localized("en petits groupes", "in small groups")
         case .hands: Localized("à main levée", "by show of hands")
         case .plenary: Localized("dit à voix haute", "said aloud")
         }
@@ -147,14 +147,8 @@ enum Wording {
             Localized(
                 "La phrase de chaque groupe est enregistrée sans nom, et montrée dans le désordre.",
                 "Each group's sentence is recorded without names, and shown shuffled.")
-        case (.open, _), (.shared, _):
-            Localized(
-                "Les réponses sont enregistrées sans nom, sans heure et sans ordre, et montrées à tous.",
-                "Answers are recorded without name, hour or order, and shown to everybody.")
-        case (.discreet, _), (.sensitive, _):
-            Localized(
-                "Les réponses sont enregistrées sans nom, sans heure et sans ordre : le fichier ne les relie à personne.",
-                "Answers are recorded without name, hour or order: the file links them to nobody.")
+        case (.open, _), (.shared, _): unnamed
+        case (.discreet, _), (.sensitive, _): unlinked
         }
     }
 
@@ -162,6 +156,13 @@ enum Wording {
     static let gap = Localized(
         "L'écart médian se lit personne par personne : il peut différer de l'écart entre les deux médianes.",
         "The median gap is read person by person: it may differ from the gap between the two medians.")
+
+    static let unnamed = Localized(
+        "Les réponses sont enregistrées sans nom, sans heure et sans ordre, et montrées à tous.",
+        "Answers are recorded without name, hour or order, and shown to everybody.")
+    static let unlinked = Localized(
+        "Les réponses sont enregistrées sans nom, sans heure et sans ordre : le fichier ne les relie à personne.",
+        "Answers are recorded without name, hour or order: the file links them to nobody.")
 
     /// Where a photo is that a text cannot show.
     static let inThePage = Localized("(photo dans la version HTML)", "(photo in the HTML version)")
