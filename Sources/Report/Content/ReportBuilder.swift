@@ -309,6 +309,12 @@ struct ReportBuilder {
             return blocks.isEmpty ? nil : (results.ask, blocks)
         }
         guard asks.count > 1 else { return (asks.first?.blocks ?? [], []) }
+        let aim =
+            !shown.isEmpty
+            ? Localized("relire ces engagements", "read these commitments again")
+            : session.reportedDecisions.contains(where: \.isAccepted)
+                ? Localized("voir ce que ces décisions ont donné", "see what came of these decisions")
+                : Localized("en reparler", "talk about it again")
         return (
             [],
             asks.enumerated().map { index, item in
@@ -402,13 +408,9 @@ struct ReportBuilder {
             blocks: [
                 .paragraph(
                     Report.Line(
-                        shown.isEmpty
-                            ? Localized(
-                                "Proposition : \(next.fr), dans six semaines, pour en reparler.",
-                                "Proposed: \(next[.en]), in six weeks, to talk about it again.")
-                            : Localized(
-                                "Proposition : \(next.fr), dans six semaines, pour relire ces engagements.",
-                                "Proposed: \(next[.en]), in six weeks, to read these commitments again.")))
+                        Localized(
+                            "Proposition : \(next.fr), dans six semaines, pour \(aim.fr).",
+                            "Proposed: \(next[.en]), in six weeks, to \(aim[.en]).")))
             ])
     }
 
