@@ -31,14 +31,14 @@ struct MarkdownTests {
         Ce qui a été promis avant de répondre :
 
         - **À main levée** : La salle a vu les mains ; seul le compte est enregistré.
-        - **Question lue à voix haute, fiche sans signer** : Les réponses sont enregistrées sans nom, sans heure et sans ordre : le fichier ne les relie à personne.
-        - **Une réponse par groupe** : La phrase de chaque groupe est enregistrée sans nom, et montrée dans le désordre.
+        - **Question lue à voix haute, fiche non signée** : Les réponses sont enregistrées sans nom, sans heure et sans ordre : le fichier ne les relie à personne.
+        - **En petits groupes** : La phrase de chaque groupe est enregistrée sans nom, et montrée dans le désordre.
 
         ## En une page
 
         ### Décisions
 
-        - **Adopté par consentement** : Notre équipe existe pour que le client reparte avec une réponse.
+        - **Le même sens (adoptée par consentement)** : Notre équipe existe pour que le client reparte avec une réponse.
 
         ### Engagements
 
@@ -57,7 +57,6 @@ struct MarkdownTests {
 
         **Dans quel ciel arrivez-vous ?**
 
-        - Réponses : 9 en tout
         - Grand soleil : 4
         - Éclaircies : 2
         - Nuages : 2
@@ -70,17 +69,17 @@ struct MarkdownTests {
         **De 1 à 10, où en est notre équipe aujourd’hui ?**
 
         - Médianes sur une échelle de 1 à 10, étendue entre parenthèses.
-        - Courage : 6 (3 à 8), 9 réponses
-        - Intuition : 7 (6 à 8), 9 réponses
+        - Courage : 6 (3 à 8)
+        - Intuition : 7 (6 à 8)
         - Défi : 5,5 (2 à 9), 8 réponses
 
         **Courage** · Réponses proches, sauf une : de 3 à 8, médiane 6.
 
-        9 réponses sur une échelle de 1 à 10. 1, pas encore : 0 réponse · 3 : 1 réponse · 4 : 2 réponses · 5 : 1 réponse · 6 : 2 réponses · 7 : 2 réponses · 8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 6
+        Échelle de 1 à 10. 1, pas encore : 0 réponse · 3 : 1 réponse · 4 : 2 réponses · 5 : 1 réponse · 6 : 2 réponses · 7 : 2 réponses · 8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 6
 
         **Intuition** · Réponses proches : de 6 à 8, médiane 7.
 
-        9 réponses sur une échelle de 1 à 10. 1, pas encore : 0 réponse · 6 : 4 réponses · 7 : 4 réponses · 8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 7
+        Échelle de 1 à 10. 1, pas encore : 0 réponse · 6 : 4 réponses · 7 : 4 réponses · 8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 7
 
         **Défi** · Deux camps : 4 réponses de 2 à 3, 4 de 8 à 9.
 
@@ -90,9 +89,11 @@ struct MarkdownTests {
 
         > Réponses convergentes. Le chiffre n’est pas montré : il dirait ce que chacun a répondu.
 
-        9 réponses sur 9, question lue à voix haute, fiche sans signer.
+        9 réponses sur 9, question lue à voix haute, fiche non signée.
 
         > Quatre questions pour parler, pas une mesure.
+
+        #### Ce qu’on en garde
 
         Entendu :
 
@@ -110,9 +111,7 @@ struct MarkdownTests {
         - « le client reparte tranquille »
         - « une famille sache quoi faire le soir même »
 
-        **Mots communs à la moitié des réponses au moins (indicatif)** : client, reparte
-
-        3 groupes sur 3 (9 personnes), une réponse par groupe.
+        3 groupes sur 3 (9 personnes).
 
         #### Deux points
 
@@ -130,6 +129,8 @@ struct MarkdownTests {
         **Décision adoptée par consentement** : Notre équipe existe pour que le client reparte avec une réponse.
 
         ### Ce que personne ne dit
+
+        #### Le silence
 
         **Ce qu’on ne dit pas ici**
 
@@ -156,7 +157,7 @@ struct MarkdownTests {
 
         Réponses proches, sauf une : de 2 à 5, médiane 4.
 
-        9 réponses sur une échelle de 1 à 5. 1, du temps perdu : 0 réponse · 2 : 1 réponse · 3, autant que le temps donné : 1 réponse · 4 : 5 réponses · 5, bien plus : 2 réponses · Médiane : 4
+        Échelle de 1 à 5. 1, du temps perdu : 0 réponse · 2 : 1 réponse · 3, autant que le temps donné : 1 réponse · 4 : 5 réponses · 5, bien plus : 2 réponses · Médiane : 4
 
         9 réponses sur 9, à main levée.
 

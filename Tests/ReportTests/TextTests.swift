@@ -24,14 +24,14 @@ struct TextTests {
             De 1 à 10, où en est notre équipe aujourd’hui ?
 
               Médianes sur une échelle de 1 à 10, étendue entre parenthèses.
-              Courage : 6 (3 à 8), 9 réponses
-              Intuition : 7 (6 à 8), 9 réponses
+              Courage : 6 (3 à 8)
+              Intuition : 7 (6 à 8)
               Défi : 5,5 (2 à 9), 8 réponses
 
             Courage · Réponses proches, sauf une : de 3 à 8, médiane 6.
-              9 réponses sur une échelle de 1 à 10. 1, pas encore : 0 réponse ·
-              3 : 1 réponse · 4 : 2 réponses · 5 : 1 réponse · 6 : 2 réponses ·
-              7 : 2 réponses · 8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 6
+              Échelle de 1 à 10. 1, pas encore : 0 réponse · 3 : 1 réponse ·
+              4 : 2 réponses · 5 : 1 réponse · 6 : 2 réponses · 7 : 2 réponses ·
+              8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 6
             """
         #expect(text.contains(expected))
     }

@@ -32,7 +32,7 @@ struct WordsTests {
                 Decision(
                     id: "d2", entry: "e4", rule: .fist, text: other, isAccepted: false, fingers: [1: 1])))
         let report = words(Report(room.session).markdown)
-        #expect(report.contains("**Adopté au vote à cinq doigts, 3 mains à 5 doigts, 4 à 4** : On essaie"))
+        #expect(report.contains("(adoptée au vote à cinq doigts, 3 mains à 5 doigts, 4 à 4)** : On essaie"))
         #expect(
             report.contains("**Décision adoptée au vote à cinq doigts, 3 mains à 5 doigts, 4 à 4** : On"))
         #expect(report.contains("**Décision non adoptée au vote à cinq doigts, 1 main à 1 doigt** : On"))
@@ -83,7 +83,7 @@ struct WordsTests {
         let text = Report(room.session).markdown
         #expect(text.contains("| Champ a | Champ b |") && text.contains("| x1 | y |"))
         #expect(text.contains("| x2 | — |"))
-        #expect(words(text).contains("Champ c : - z0 - z1"))
+        #expect(words(text).contains("**L’un** - z0 - z1"))
     }
 
     @Test func aPrintedPageIsNeverWiderThanItsPaper() {

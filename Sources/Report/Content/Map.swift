@@ -37,7 +37,11 @@ extension ReportBuilder {
     func map(_ map: Map) -> Report.Section? {
         let drawn = session.agenda.compactMap { entry -> (title: Localized, blocks: [Report.Block])? in
             if options.audience == .sponsor, !session.published.contains(entry.id) { return nil }
-            let blocks = cards(of: entry, map.isDrawn)
+            let blocks = (session.program.activities[entry.activity]?.steps ?? []).flatMap {
+                step -> [Report.Block] in
+                guard case .form(let form) = step.content, map.isDrawn(by: form) else { return [] }
+                return self.blocks(of: form, step, in: entry)
+            }
             return blocks.isEmpty ? nil : (session.program.title(of: entry), blocks)
         }
         guard !drawn.isEmpty else { return nil }

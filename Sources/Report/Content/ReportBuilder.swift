@@ -18,7 +18,7 @@ struct ReportBuilder {
             ].compactMap { $0 })
     }
 
-    private var isForSponsor: Bool { options.audience == .sponsor }
+    var isForSponsor: Bool { options.audience == .sponsor }
 
     private var date: Day? {
         (session.startedAt ?? session.openedAt).map { Day($0, utcOffset: options.utcOffset) }
@@ -164,7 +164,6 @@ struct ReportBuilder {
             }
             return Report.Line(line.promise, label: label)
         }
-        return lines
     }
 
     // MARK: One page
@@ -181,7 +180,7 @@ struct ReportBuilder {
                                 Report.Line(
                                     Localized("Aucune décision n'a été prise.", "No decision was taken.")))
                         ]
-                        : [.list(session.reportedDecisions.map(line))]),
+                        : [.list(session.reportedDecisions.map(lineWithContext))]),
                 Report.Section(
                     id: "gestes", title: Localized("Engagements", "Commitments"),
                     blocks: shown.isEmpty
@@ -197,33 +196,6 @@ struct ReportBuilder {
                                 })
                         ]),
             ] + [surprises].compactMap(\.self))
-    }
-
-    private func line(_ decision: Decision) -> Report.Line {
-        let rule = rule(decision)
-        let label =
-            decision.isAccepted
-            ? Localized("Adopté \(rule.fr)", "Adopted \(rule[.en])")
-            : Localized("Non adopté \(rule.fr)", "Not adopted \(rule[.en])")
-        return Report.Line(text(decision.text), label: label)
-    }
-
-    /// « au vote à cinq doigts, 3 mains à 5 doigts, 4 à 4 ».
-    private func rule(_ decision: Decision) -> Localized {
-        let rule = Wording.rule(decision.rule)
-        let hands = (decision.fingers ?? [:]).sorted { $0.key > $1.key }.filter { $0.value > 0 }
-        guard let most = hands.first else { return rule }
-        let others = hands.dropFirst()
-        let french = [
-            "\(most.value) \(most.value < 2 ? "main" : "mains") à \(most.key) \(most.key < 2 ? "doigt" : "doigts")"
-        ]
-        let english = [
-            "\(most.value) \(most.value == 1 ? "hand" : "hands") with \(most.key) \(most.key == 1 ? "finger" : "fingers")"
-        ]
-        return Localized(
-            "\(rule.fr), " + (french + others.map { "\($0.value) à \($0.key)" }).joined(separator: ", "),
-            "\(rule[.en]), " + (english + others.map { "\($0.value) with \($0.key)" }).joined(separator: ", ")
-        )
     }
 
     private var noCommitment: Localized {
@@ -255,72 +227,6 @@ struct ReportBuilder {
         return Report.Section(
             id: "ressenti", title: Localized("Le ressenti (ROTI)", "How it felt (ROTI)"),
             blocks: sections.flatMap(\.blocks), sections: sections.flatMap(\.sections))
-    }
-
-    private func section(of entry: AgendaEntry, id: String) -> Report.Section? {
-        if isForSponsor, !session.published.contains(entry.id) { return nil }
-        var (blocks, sections) = results(of: entry, id: id)
-        let decisions = session.reportedDecisions.filter { $0.entry == entry.id }
-        if !decisions.isEmpty {
-            blocks += decisions.map { decision in
-                let rule = rule(decision)
-                let label =
-                    decision.isAccepted
-                    ? Localized("Décision adoptée \(rule.fr)", "Decision adopted \(rule[.en])")
-                    : Localized("Décision non adoptée \(rule.fr)", "Decision not adopted \(rule[.en])")
-                return .paragraph(Report.Line(text(decision.text), label: label))
-            }
-        }
-        blocks += cards(of: entry) { !Map.isMap($0) } + reviews(of: entry) + runs(of: entry)
-        let notes = isForSponsor ? [] : session.reportedNotes.filter { $0.entry == entry.id }
-        if !notes.isEmpty {
-            blocks.append(.paragraph(Report.Line(Localized("Entendu :", "Heard:"))))
-            blocks.append(.quotes(notes.map { text($0.text) }))
-        }
-        guard !blocks.isEmpty || !sections.isEmpty else { return nil }
-        // What an activity leaves after its asks stands at its end, under its own title.
-        if !sections.isEmpty, !blocks.isEmpty {
-            sections.append(
-                Report.Section(
-                    id: "\(id)-suite", title: Localized("Ce qu'on en garde", "What we keep"),
-                    blocks: blocks))
-            blocks = []
-        }
-        return Report.Section(
-            id: id, title: session.program.title(of: entry), blocks: blocks, sections: sections)
-    }
-
-    /// The asks of an activity, but for predictions: what was announced stands beside what was answered.
-    func asks(of entry: AgendaEntry) -> [AskResults] {
-        (session.program.activities[entry.activity]?.steps ?? []).compactMap { step in
-            guard let ask = step.ask, ask.predicts == nil else { return nil }
-            return AskResults(
-                session: session, audience: options.audience, language: options.language, entry: entry,
-                step: step, ask: ask, utcOffset: options.utcOffset)
-        }
-    }
-
-    /// One ask stands in its activity; several have a section each.
-    private func results(
-        of entry: AgendaEntry, id: String
-    ) -> (blocks: [Report.Block], sections: [Report.Section]) {
-        let asks = asks(of: entry).compactMap { results -> (ask: Ask, blocks: [Report.Block])? in
-            let blocks = results.blocks
-            return blocks.isEmpty ? nil : (results.ask, blocks)
-        }
-        guard asks.count > 1 else { return (asks.first?.blocks ?? [], []) }
-        let aim =
-            !shown.isEmpty
-            ? Localized("relire ces engagements", "read these commitments again")
-            : session.reportedDecisions.contains(where: \.isAccepted)
-                ? Localized("voir ce que ces décisions ont donné", "see what came of these decisions")
-                : Localized("en reparler", "talk about it again")
-        return (
-            [],
-            asks.enumerated().map { index, item in
-                Report.Section(id: "\(id)-\(index + 1)", title: item.ask.headline, blocks: item.blocks)
-            }
-        )
     }
 
     // MARK: Commitments, parking, the rest
@@ -403,6 +309,12 @@ struct ReportBuilder {
 
     private var nextDate: Report.Section? {
         guard let next = date?.adding(days: 42).words else { return nil }
+        let aim =
+            !shown.isEmpty
+            ? Localized("relire ces engagements", "read these commitments again")
+            : session.reportedDecisions.contains(where: \.isAccepted)
+                ? Localized("voir ce que ces décisions ont donné", "see what came of these decisions")
+                : Localized("en reparler", "talk about it again")
         return Report.Section(
             id: "prochaine-date", title: Localized("Prochaine date", "Next date"),
             blocks: [

@@ -4,50 +4,52 @@ import Workshop
 
 /// What steps leave besides answers: cards, reviews of an earlier session, lines of stations.
 extension ReportBuilder {
-    /// The cards that the room filled in an activity, field by field, of the forms that are wanted.
-    func cards(of entry: AgendaEntry, _ isWanted: (Form) -> Bool) -> [Report.Block] {
-        (session.program.activities[entry.activity]?.steps ?? []).flatMap { step -> [Report.Block] in
-            guard case .form(let form) = step.content, isWanted(form) else { return [] }
-            let cards = session.cards(entry: entry.id, step: step.id)
-            let drawing = session.drawing(entry: entry.id, step: step.id, in: options.language)
-                .map { [Report.Block.result(Report.Result(title: form.prompt, figure: $0))] }
-            return (drawing ?? []) + blocks(of: cards, form)
+    /// What the room filled in a form: what it draws, then what the drawing does not say.
+    ///
+    /// One line a card makes one list; several cards of a few lines make a table.
+    func blocks(of form: Form, _ step: Step, in entry: AgendaEntry) -> [Report.Block] {
+        let cards = session.cards(entry: entry.id, step: step.id)
+        guard !cards.isEmpty else { return [] }
+        var blocks: [Report.Block] = [.question(form.prompt)]
+        guard let drawing = session.drawing(entry: entry.id, step: step.id, in: options.language) else {
+            return blocks + list(cards, form.fields)
         }
+        blocks.append(.result(Report.Result(figure: drawing)))
+        let untold = form.fields.filter { !form.drawn.contains($0.id) }
+        if untold.isEmpty {
+            // Only what is whole is drawn.
+            return blocks + list(cards.filter { !session.isComplete($0) }, form.fields)
+        }
+        let named = Set(untold.map(\.id)).union(form.names)
+        return blocks + list(cards, form.fields.filter { named.contains($0.id) })
     }
 
-    /// Several cards of a few fields make a table, and of one field a list; other cards stand field by field.
-    private func blocks(of cards: [Card], _ form: Form) -> [Report.Block] {
-        let isTable = cards.count > 1 && (2...4).contains(form.fields.count)
-        if isTable {
-            return [
-                .table(
-                    Report.Table(
-                        caption: form.prompt, header: form.fields.map(\.label),
-                        rows: cards.map { card in
-                            form.fields.map { words(of: $0, on: card) ?? Localized(verbatim: "—") }
-                        }))
-            ]
+    private func list(_ cards: [Card], _ fields: [Form.Field]) -> [Report.Block] {
+        let cards = cards.filter { card in fields.contains { words(of: $0, on: card) != nil } }
+        guard let first = fields.first, !cards.isEmpty else { return [] }
+        if fields.count == 1 {
+            return [.list(cards.compactMap { words(of: first, on: $0).map { Report.Line($0) } })]
         }
-        if cards.count > 1, let field = form.fields.first, form.fields.count == 1 {
-            return [
-                .paragraph(
-                    Report.Line(
-                        Localized(
-                            "\(field.label.fr)\(Language.fr.colon)", "\(field.label[.en])\(Language.en.colon)"
-                        ))),
-                .list(cards.compactMap { words(of: field, on: $0) }.map { Report.Line($0) }),
-            ]
+        guard cards.count > 1, fields.count <= 4 else {
+            return cards.map { card in
+                .list(
+                    fields.compactMap { field in
+                        words(of: field, on: card).map { Report.Line($0, label: field.label) }
+                    })
+            }
         }
-        return cards.map { card in
-            .list(
-                form.fields.compactMap { field in
-                    words(of: field, on: card).map { Report.Line($0, label: field.label) }
-                })
-        }
+        return [
+            .table(
+                Report.Table(
+                    caption: Localized("Ce qui a été noté", "What was noted"), header: fields.map(\.label),
+                    rows: cards.map { card in
+                        fields.map { words(of: $0, on: card) ?? Localized(verbatim: "—") }
+                    }))
+        ]
     }
 
     /// What a field of a card says, marked where it was corrected; nil where it was left empty.
-    private func words(of field: Form.Field, on card: Card) -> Localized? {
+    func words(of field: Form.Field, on card: Card) -> Localized? {
         guard let words = session.words(of: field, on: card, .fr) else { return nil }
         if card.texts[field.id].map(session.retouched.contains) == true { return Wording.corrected(words) }
         var text = Localized(verbatim: words)
@@ -56,30 +58,27 @@ extension ReportBuilder {
     }
 
     /// What became of what an earlier session left, where the activity went through it.
-    func reviews(of entry: AgendaEntry) -> [Report.Block] {
+    func blocks(of review: Review) -> [Report.Block] {
         guard let inheritance = session.inheritance else { return [] }
-        return session.program.steps(of: entry).flatMap { step -> [Report.Block] in
-            guard case .review(let review) = step.content else { return [] }
-            switch review {
-            case .commitments:
-                guard !session.keptPromises.isEmpty else { return [] }
-                return [
-                    .table(
-                        Report.Table(
-                            caption: Localized(
-                                "Les engagements de la dernière fois", "Last time's commitments"),
-                            header: [
-                                Localized("Qui", "Who"), Localized("Devait", "Was to"),
-                                Localized("Qu'en est-il", "What became of it"),
-                            ],
-                            rows: session.keptPromises.map { promise in
-                                [text(promise.who), text(promise.what), fate(of: promise)]
-                            }))
-                ]
-            case .bets:
-                guard !inheritance.wagers.isEmpty else { return [] }
-                return [.list(inheritance.wagers.map(line))] + [score(inheritance.wagers)].compactMap(\.self)
-            }
+        switch review {
+        case .commitments:
+            guard !session.keptPromises.isEmpty else { return [] }
+            return [
+                .table(
+                    Report.Table(
+                        caption: Localized(
+                            "Les engagements de la dernière fois", "Last time's commitments"),
+                        header: [
+                            Localized("Qui", "Who"), Localized("Devait", "Was to"),
+                            Localized("Qu'en est-il", "What became of it"),
+                        ],
+                        rows: session.keptPromises.map { promise in
+                            [text(promise.who), text(promise.what), fate(of: promise)]
+                        }))
+            ]
+        case .bets:
+            guard !inheritance.wagers.isEmpty else { return [] }
+            return [.list(inheritance.wagers.map(line))] + [score(inheritance.wagers)].compactMap(\.self)
         }
     }
 
@@ -155,5 +154,31 @@ extension ReportBuilder {
                 "Le groupe penchait du bon côté \(hits) fois sur \(known.count) ; score de Brier moyen \(RoomNumbers.hundredths(mean, in: .fr)) (0 au mieux, 0,25 pour pile ou face).",
                 "The group leaned to the right side \(hits) times of \(known.count); mean Brier score \(RoomNumbers.hundredths(mean, in: .en)) (0 at best, 0.25 for a coin toss)."
             ))
+    }
+}
+
+extension Form {
+    /// The fields that its drawing tells; none without a drawing.
+    fileprivate var drawn: Set<Field.ID> {
+        switch drawing {
+        case .chain(let chain):
+            Set([chain.from, chain.to, chain.nature, chain.delay].compactMap(\.self))
+        case .staircase(let stairs): [stairs.who, stairs.waited, stairs.worked, stairs.outcome]
+        case .balance(let balance):
+            if case .options(let side) = balance.sides { [balance.line, side] } else { [balance.line] }
+        case .board(let board): Set([board.decision, board.before, board.decided].compactMap(\.self))
+        case nil: []
+        }
+    }
+
+    /// The fields by which a card of a drawing is known again.
+    fileprivate var names: Set<Field.ID> {
+        switch drawing {
+        case .chain(let chain): [chain.from, chain.to]
+        case .staircase(let stairs): [stairs.who]
+        case .balance(let balance): [balance.line]
+        case .board(let board): [board.decision]
+        case nil: []
+        }
     }
 }
