@@ -108,6 +108,26 @@ struct ActivityTests {
         #expect(whole.contains("pour voir ce que ces décisions ont donné."))
     }
 
+    @Test func aResultStandsWhereItWasRevealed() {
+        var room = Room(
+            Self.program([
+                Step(
+                    id: "s",
+                    content: .ask(Ask(headline: Localized("Le miroir"), questions: [Self.scale("n", ["un"])]))
+                ),
+                Step(
+                    id: "t",
+                    content: .ask(Ask(headline: Localized("Le pari"), questions: [Self.scale("m", ["un"])]))),
+                Step(id: "r", content: .reveal("s")),
+            ]))
+        for (step, question) in [("s", "n"), ("t", "m")] {
+            room.round(
+                "e1", step, .shared, .paper, (0..<9).map { _ in [question: .ratings(["un": .point(3)])] })
+        }
+        let titles = body(room).split(separator: "\n").filter { $0.hasPrefix("####") }
+        #expect(titles == ["#### Le pari", "#### Le miroir"])
+    }
+
     @Test func whatCouldNotBeAskedSaysWhy() {
         let ask = Ask(
             headline: Localized("Le silence"), questions: [Self.scale("n", ["un"])], privacy: .sensitive)

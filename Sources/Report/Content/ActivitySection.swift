@@ -49,23 +49,30 @@ extension ReportBuilder {
         let lastRun = steps.last { if case .run = $0.content { true } else { false } }?.id
         var asked: [Asked] = []
         var waiting: [Report.Block] = []
+        func add(_ step: Step) {
+            guard let ask = step.ask, let results = results(of: step, in: entry) else { return }
+            let blocks = results.blocks
+            guard !blocks.isEmpty else { return }
+            asked.append(
+                Asked(title: ask.headline, isShown: results.shown != nil, blocks: waiting + blocks))
+            waiting = []
+        }
+        // The room saw it where a later step revealed it.
+        let later = session.program.steps(of: entry).compactMap { step in
+            if case .reveal(let source) = step.content { source } else { nil }
+        }
         for step in steps {
             switch step.content {
-            case .ask(let ask):
-                guard let results = results(of: step, in: entry) else { continue }
-                let blocks = results.blocks
-                guard !blocks.isEmpty else { continue }
-                asked.append(
-                    Asked(
-                        title: ask.headline, isShown: results.shown != nil, blocks: waiting + blocks))
-                waiting = []
+            case .ask: if !later.contains(step.id) { add(step) }
+            case .reveal(let source):
+                if later.contains(source), let step = steps.first(where: { $0.id == source }) { add(step) }
             case .form(let form):
                 if !Map.isMap(form) { waiting += blocks(of: form, step, in: entry) }
             // A decision does not know its step.
             case .decide: if step.id == lastDecision { waiting += decisions(of: entry) }
             case .review(let review): waiting += blocks(of: review)
             case .run: if step.id == lastRun { waiting += runs(of: entry) }
-            case .say, .agreement, .talk, .commit, .reread, .pause, .merge, .reveal: continue
+            case .say, .agreement, .talk, .commit, .reread, .pause, .merge: continue
             }
         }
         if lastDecision == nil { waiting += decisions(of: entry) }
@@ -94,7 +101,9 @@ extension ReportBuilder {
             let rule = rule(of: decision)
             let label =
                 decision.isAccepted
-                ? Localized("Décision adoptée \(rule.fr)", "Decision adopted \(rule[.en])")
+                ? Localized(
+                    "Décision \(verb(of: decision).fr) \(rule.fr)",
+                    "Decision \(verb(of: decision)[.en]) \(rule[.en])")
                 : Localized("Décision non adoptée \(rule.fr)", "Decision not adopted \(rule[.en])")
             return .paragraph(Report.Line(text(decision.text), label: label))
         }
@@ -105,7 +114,8 @@ extension ReportBuilder {
         let rule = rule(of: decision)
         let outcome =
             decision.isAccepted
-            ? Localized("adoptée \(rule.fr)", "adopted \(rule[.en])")
+            ? Localized(
+                "\(verb(of: decision).fr) \(rule.fr)", "\(verb(of: decision)[.en]) \(rule[.en])")
             : Localized("non adoptée \(rule.fr)", "not adopted \(rule[.en])")
         var line = text(decision.text)
         if let french = card(of: decision, .fr), let english = card(of: decision, .en) {
@@ -142,6 +152,11 @@ extension ReportBuilder {
             }
         }
         return nil
+    }
+
+    /// One person takes a decision; a room adopts it.
+    private func verb(of decision: Decision) -> Localized {
+        decision.rule == .owner ? Localized("prise", "taken") : Localized("adoptée", "adopted")
     }
 
     /// « au vote à cinq doigts, 3 mains à 5 doigts, 4 à 4 ».
