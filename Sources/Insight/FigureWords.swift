@@ -10,7 +10,8 @@ extension Figure {
     public func words(_ language: Language, of whole: Int? = nil) -> [String] {
         switch self {
         case .points(let points): points.words(language, whole)
-        case .bars(let bars), .dots(let bars): bars.words(language, whole)
+        case .bars(let bars): bars.words(language, whole)
+        case .dots(let bars): bars.words(language, nil)
         case .dumbbell(let dumbbell): dumbbell.words(language, whole)
         case .twoRounds(let rounds): rounds.words(language)
         case .list(let list): list.words(language)
