@@ -101,10 +101,12 @@ extension Profile {
                 .filter { $0.n >= least && !questionnaire.isUnanimous($0) }
                 .map { ($0, Statistics.averageDeviation($0.values) ?? 0) }
             // Neither may say the contrary of its name: the closest of answers that are all apart is not close.
-            let closest = told.min { $0.1 < $1.1 }.flatMap { verdict(of: $0.0) == .close ? $0.0 : nil }
-            let widest = told.max { $0.1 < $1.1 }.flatMap {
-                [.divided, .camps].contains(verdict(of: $0.0)) ? $0.0 : nil
-            }
+            let (apart, near) = (
+                told.filter { [.divided, .camps].contains(verdict(of: $0.0)) },
+                told.filter { [.close, .few].contains(verdict(of: $0.0)) }
+            )
+            let closest = near.min { $0.1 < $1.1 }?.0
+            let widest = apart.max { $0.1 < $1.1 }?.0
             rows.append(
                 Row(
                     id: dimension.id, n: scores.count, mean: mean, span: span, closest: closest,
