@@ -116,7 +116,7 @@ struct DiscoveryJourney {
             try await room.waitFor("groupes")
             try room.send("Enter")
             for sentence in ["nos clients dorment", "nos clients décident vite", "chacun soit fier"] {
-                try await room.waitFor("Passez le clavier au groupe suivant")
+                try await room.waitFor("le clavier au")
                 try room.send("Enter")
                 try await room.waitFor("Finissez la phrase")
                 try room.enter(sentence)
