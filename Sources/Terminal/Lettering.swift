@@ -116,12 +116,20 @@ extension Lettering {
         else {
             return nil
         }
-        return lines.flatMap { line in
-            let first = words[line.lowerBound]
-            return words[line].dropFirst().reduce(first) { left, right in
+        let drawn = lines.map { line in
+            words[line].dropFirst().reduce(words[line.lowerBound]) { left, right in
                 zip(left, right).map { $0 + Array(repeating: Cell(.space, role), count: blank) + $1 }
             }
         }
+        // An accent must not hang on the letter above it.
+        let isTight = zip(drawn, drawn.dropFirst()).contains { touches($0, $1) }
+        return Array(drawn.joined(separator: isTight ? [[]] : []))
+    }
+
+    /// Whether the foot of a line of letters meets the head of the next.
+    private func touches(_ upper: [[Cell]], _ lower: [[Cell]]) -> Bool {
+        guard let foot = upper.last, let head = lower.first else { return false }
+        return zip(foot, head).contains { $0.glyph != .space && $1.glyph != .space }
     }
 
     /// The words of each line. A short last word takes another one with it.
