@@ -41,7 +41,8 @@ struct RevealStage: Screen {
                 "Qu'est-ce qui avait été bien vu ? Qu'est-ce qui surprend ?",
                 "What had been foreseen? What is a surprise?") : target.question.followUp
         if let asked, place.phase == .reveal, result.isShown {
-            main.append(Block(.prose(context.both(asked))))
+            // What the room talks about next is read from the back row too.
+            main.append(Block(.title(context.beside(asked))))
         }
         if let caution = ask.caution, index == targets.count - 1 || place.phase == .listen {
             main.append(Block(.prose([Run(caution[context.language], .quiet)]), size: .optional))
