@@ -22,7 +22,7 @@ enum Keys {
     ]
     static let talk = ["prompt", "minutes", "setting", "extremesFirst"]
     static let decide = ["prompt", "rules", "proposal"]
-    static let form = ["prompt", "most", "fields", "drawing"]
+    static let form = ["prompt", "most", "fields", "drawing", "recalled"]
     static let field = [
         "id", "label", "input", "limit", "within", "options", "low", "high", "unknown", "examples",
     ]

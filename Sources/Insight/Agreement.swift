@@ -8,11 +8,12 @@ public struct Agreement: Hashable, Sendable {
     public enum Verdict: Hashable, Sendable {
         /// Under three answers there is nothing to judge.
         case few
-        /// « réponses proches »: AD at most A/6, and at most a quarter of the answers apart from the others.
+        /// « réponses proches »: AD at most A/6, and at most a quarter of the answers apart from others that span less than
+        /// half the scale.
         case close
         /// « réponses partagées »: AD over A/6, or more than a quarter apart.
         case divided
-        /// « deux camps »: AD over A/6, polarisation at least 0.5, and two people at either end.
+        /// « deux camps »: AD over A/6, polarisation at least 0.5, two people at either end and at most a third between.
         case camps
     }
 
@@ -48,11 +49,16 @@ public struct Agreement: Hashable, Sendable {
     /// What the room is told, by the cut-offs of DOMAIN §2.5.
     public var verdict: Verdict {
         guard n > 2, let averageDeviation, let polarisation else { return .few }
-        if averageDeviation <= Double(scale.count) / 6 { return 4 * apart > n ? .divided : .close }
+        if averageDeviation <= Double(scale.count) / 6 {
+            // A few may stand apart, if the others do stand together.
+            let isClose = 4 * apart <= n && (apart == 0 || 2 * (together.count - 1) < scale.count)
+            return isClose ? .close : .divided
+        }
         // One person alone is no camp, and would be pointed at.
         let ends = Statistics.Ends(of: scale)
         let sides = [ends.low, ends.high].map { end in values.count { end?.contains($0) ?? false } }
-        return polarisation >= 0.5 && sides.allSatisfy { $0 > 1 } ? .camps : .divided
+        let between = n - sides.reduce(0, +)
+        return polarisation >= 0.5 && sides.allSatisfy { $0 > 1 } && 3 * between <= n ? .camps : .divided
     }
 
     /// The verdict alone, in lower case: « réponses partagées »; under three answers, how many there are.
@@ -68,7 +74,10 @@ public struct Agreement: Hashable, Sendable {
             switch apart {
             case 0: Localized("réponses proches", "answers close")[language]
             case 1: Localized("réponses proches, sauf une", "answers close but for one")[language]
-            default: Localized("réponses proches, sauf \(apart)", "answers close but for \(apart)")[language]
+            default:
+                Localized(
+                    "réponses proches, sauf \(Phrase.number(apart).fr)",
+                    "answers close but for \(Phrase.number(apart)[.en])")[language]
             }
         case .divided: Localized("réponses partagées", "answers divided")[language]
         case .camps: Localized("deux camps", "two camps")[language]
@@ -90,8 +99,18 @@ extension Agreement {
     /// Where close answers still reach over half the scale, how many stand more than a fifth of it from the median: to
     /// call all of them close would be false.
     private var apart: Int {
-        guard let range, let median, 2 * (range.count - 1) >= scale.count else { return 0 }
-        return values.count { abs(Double($0) - median) > Double(scale.count) / 5 }
+        guard let range, 2 * (range.count - 1) >= scale.count else { return 0 }
+        return values.count { !isNear($0) }
+    }
+
+    /// From the lowest to the highest of those that do not stand apart.
+    private var together: ClosedRange<Int> {
+        let near = values.filter(isNear)
+        return (near.first ?? scale.lowerBound)...(near.last ?? scale.upperBound)
+    }
+
+    private func isNear(_ value: Int) -> Bool {
+        abs(Double(value) - (median ?? 0)) <= Double(scale.count) / 5
     }
 
     /// The numbers behind the verdict.
@@ -107,6 +126,13 @@ extension Agreement {
         }
         switch verdict {
         case .few: return nil
+        case .close where apart > 0:
+            guard together.count > 1 else {
+                return Localized(
+                    "les autres à \(together.lowerBound)", "the others at \(together.lowerBound)")
+            }
+            let others = evidence(of: together, and: centre)
+            return Localized("les autres \(others.fr)", "the others \(others[.en])")
         case .close: return evidence(of: range, and: centre)
         case .divided:
             if Set(values).count == 2 {

@@ -9,6 +9,14 @@ enum Phrase {
             count == 1 ? "\(count) answer" : "\(count) answers")
     }
 
+    /// A count in a sentence: « deux », in digits from ten on.
+    static func number(_ count: Int) -> Localized {
+        let french = ["zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
+        let english = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        guard french.indices.contains(count) else { return Localized("\(count)", "\(count)") }
+        return Localized(french[count], english[count])
+    }
+
     /// A text with a small first letter, to stand inside a sentence.
     static func lowercased(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 

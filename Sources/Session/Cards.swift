@@ -21,16 +21,14 @@ extension Session {
         return day.map { "\(name) (\($0.words(language)))" } ?? name
     }
 
-    /// What the room wrote on the latest card of its kind before a place: the decision examined, the question put. The steps
-    /// that follow are about it.
+    /// What the room wrote on the card that the steps before a place are about: the decision examined, the question put.
     public func subject(at place: Place) -> String? {
         guard let entry = entry(place.entry) else { return nil }
         let before = program.steps(of: entry).prefix { $0.id != place.step }
-        let single = before.last { step in
-            guard case .form(let form) = step.content else { return false }
-            return form.most == 1 && form.drawing == nil
+        let recalled = before.last { step in
+            if case .form(let form) = step.content { form.isRecalled } else { false }
         }
-        return single.flatMap { cards(entry: place.entry, step: $0.id).first }.flatMap { title(of: $0) }
+        return recalled.flatMap { cards(entry: place.entry, step: $0.id).first }.flatMap { title(of: $0) }
     }
 
     /// What a field of a card says: the label of an option, a duration with its units, a day with its month; nil where
@@ -172,6 +170,11 @@ extension Session {
     }
 
     // MARK: Rated links
+
+    /// Whether the highest rating of a question is the weak one: what is lost on each link.
+    package func isHighWeak(_ question: Question, in round: Round) -> Bool {
+        chain(ratedBy: question, entry: round.opening.entry)?.isHighWeak == true
+    }
 
     /// The chain whose links a question rates; nil where it rates something else.
     func chain(ratedBy question: Question, entry: AgendaEntry.ID) -> Form.Chain? {

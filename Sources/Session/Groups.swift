@@ -44,7 +44,10 @@ extension Session {
             }
             joined[smallest] += group
         }
-        return joined.allSatisfy { $0.count > 2 } ? joined : nil
+        let sizes = joined.map(\.count)
+        // Three trios make no two fours.
+        guard let least = sizes.min(), let most = sizes.max(), least > 2, most - least < 3 else { return nil }
+        return joined
     }
 
     /// Draws `count` groups as equal as can be, spread by who was together least so far, managers apart.

@@ -80,7 +80,7 @@ enum BigBlocks {
     static func letters(ofTitle text: String, _ room: Room) -> [[Cell]]? {
         room.title.flatMap { size in
             room.lettering.wrap(
-                text, width: room.width, size: size, most: 4, role: .title, isASCII: room.isASCII)
+                text, width: room.width, size: size, most: 6, role: .title, isASCII: room.isASCII)
         }
     }
 

@@ -66,6 +66,8 @@ struct Layout {
         var titles = false
         /// Whether what is asked or told is in big letters as well.
         var prose = false
+        /// Whether headlines are in big letters.
+        var headline = true
     }
 
     /// The frame of a page. With `following`, the selected row or the cursor is brought into view.
@@ -178,7 +180,9 @@ struct Layout {
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
-            room.headline = setting.letters.map { min($0, rows < 30 ? .small : rows < 56 ? .large : .huge) }
+            room.headline =
+                setting.headline
+                ? setting.letters.map { min($0, rows < 30 ? .small : rows < 56 ? .large : .huge) } : nil
             room.title = setting.titles ? .small : nil
             let main = setting.prose ? spoken(main, isBooth: page.isLocked) : main
             if setting.titles {
@@ -224,6 +228,8 @@ struct Layout {
             Setting(letters: .small, gap: 1, optional: true),
             // A blank line or two are worth less than what would be left out.
             Setting(letters: .small, gap: 0, optional: true, closes: 2),
+            // So are big letters over a question, but not those of a clock or a count.
+            Setting(letters: .small, gap: 0, optional: true, closes: 2, headline: false),
             Setting(letters: .small, gap: 1, optional: false), Setting(letters: nil, gap: 1, optional: false),
             Setting(letters: nil, gap: 0, optional: false),
         ]

@@ -12,7 +12,7 @@ struct Words {
     var noAnswer: String { pick("aucune réponse", "no answer") }
     var more: String { pick("suite (↓)", "more (↓)") }
     var total: String { pick("en tout", "in all") }
-    var gap: String { pick("écart médian", "median gap") }
+    var gap: String { pick("écart médian, personne par personne", "median gap, person by person") }
     var together: String { pick("au même point", "at the same point") }
     var firstRound: String { pick("1er tour", "1st round") }
     var secondRound: String { pick("2e tour", "2nd round") }

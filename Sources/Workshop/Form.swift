@@ -42,13 +42,28 @@ public struct Form: Hashable, Codable, Sendable {
     public var fields: [Field]
     /// What the cards draw together; nil for cards that are read one by one.
     public var drawing: Drawing?
+    /// Whether the first line of the card stays above the talks and questions that follow it: they are about it.
+    public var isRecalled: Bool
 
     /// A card to be filled up to `most` times.
-    public init(prompt: Localized, most: Int = 1, fields: [Field], drawing: Drawing? = nil) {
+    public init(
+        prompt: Localized, most: Int = 1, fields: [Field], drawing: Drawing? = nil, isRecalled: Bool = false
+    ) {
         self.prompt = prompt
         self.most = most
         self.fields = fields
         self.drawing = drawing
+        self.isRecalled = isRecalled
+    }
+
+    /// A card of an earlier file says nothing of being recalled.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        prompt = try container.decode(Localized.self, forKey: .prompt)
+        most = try container.decode(Int.self, forKey: .most)
+        fields = try container.decode([Field].self, forKey: .fields)
+        drawing = try container.decodeIfPresent(Drawing.self, forKey: .drawing)
+        isRecalled = try container.decodeIfPresent(Bool.self, forKey: .isRecalled) ?? false
     }
 
     /// A field by id.

@@ -97,6 +97,9 @@ public enum Items: Hashable, Codable, Sendable {
     /// So many of a bank, drawn by chance when the round opens.
     case drawn(Int, of: [Item])
 
+    /// Whether they are all the lines given to an earlier question.
+    public var isWhole: Bool { if case .harvested(_, nil) = self { true } else { false } }
+
     /// The items written in the activity, a whole bank included; none where they are harvested in the room.
     public var literal: [Item] {
         switch self {

@@ -136,7 +136,7 @@ final class Desk {
         do throws(ArchiveError) {
             archive = try Archive.create(
                 in: house.sessions, program: preparation.program,
-                changes: preparation.changes(random: &random), now: now)
+                changes: preparation.changes(random: &random, now: now), now: now)
             library.sessions = house.sessionLines()
         } catch {
             throw Failure(error.message)
@@ -184,7 +184,7 @@ final class Desk {
         do throws(ArchiveError) {
             archive = try Archive.create(
                 in: SessionFolder(folder.url), program: preparation.program,
-                changes: preparation.changes(random: &random), now: now)
+                changes: preparation.changes(random: &random, now: now), now: now)
             scratch = folder
         } catch {
             throw Failure(error.message)

@@ -90,7 +90,7 @@ import Workshop
     @Test func closeAnswersOverAWideRangeSaySo() {
         #expect(
             sentence([5, 5, 5, 5, 1, 5], 1...5)
-                == "Réponses proches, sauf une : de 1 à 5, médiane 5")
+                == "Réponses proches, sauf une : les autres à 5")
     }
 
     /// « Close but for five » of twelve is not close.
@@ -100,14 +100,14 @@ import Workshop
                 == "Réponses partagées : de 2 à 9, la moitié à 6")
         #expect(
             sentence([3, 3, 3, 6, 6, 6, 6, 6, 6, 6, 6, 8])
-                == "Réponses proches, sauf 3 : de 3 à 8, médiane 6")
+                == "Réponses proches, sauf trois : les autres de 6 à 8, médiane 6")
     }
 
     /// The answers drawn in SCREENS.md: AD 1.4 of the 1.7 allowed, although both ends are used.
     @Test func theSketchedRevealIsCloseByTheRule() {
         #expect(
             sentence([3, 4, 4, 6, 6, 7, 7, 8, 8])
-                == "Réponses proches, sauf une : de 3 à 8, médiane 6")
+                == "Réponses proches, sauf une : les autres de 4 à 8, médiane 6")
     }
 
     @Test func frenchSentencesAreWellSet() {

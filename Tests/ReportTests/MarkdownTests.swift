@@ -73,7 +73,7 @@ struct MarkdownTests {
         - Intuition : 7 (6 à 8)
         - Défi : 5,5 (2 à 9), 8 réponses
 
-        **Courage** · Réponses proches, sauf une : de 3 à 8, médiane 6.
+        **Courage** · Réponses proches, sauf une : les autres de 4 à 8, médiane 6.
 
         Échelle de 1 à 10. 1, pas encore : 0 réponse · 3 : 1 réponse · 4 : 2 réponses · 5 : 1 réponse · 6 : 2 réponses · 7 : 2 réponses · 8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 6
 
@@ -155,7 +155,7 @@ struct MarkdownTests {
 
         **Le temps passé ensemble, pour vous ?**
 
-        Réponses proches, sauf une : de 2 à 5, médiane 4.
+        Réponses proches, sauf une : les autres de 3 à 5, médiane 4.
 
         Échelle de 1 à 5. 1, du temps perdu : 0 réponse · 2 : 1 réponse · 3, autant que le temps donné : 1 réponse · 4 : 5 réponses · 5, bien plus : 2 réponses · Médiane : 4
 

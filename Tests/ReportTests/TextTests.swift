@@ -28,7 +28,7 @@ struct TextTests {
               Intuition : 7 (6 à 8)
               Défi : 5,5 (2 à 9), 8 réponses
 
-            Courage · Réponses proches, sauf une : de 3 à 8, médiane 6.
+            Courage · Réponses proches, sauf une : les autres de 4 à 8, médiane 6.
               Échelle de 1 à 10. 1, pas encore : 0 réponse · 3 : 1 réponse ·
               4 : 2 réponses · 5 : 1 réponse · 6 : 2 réponses · 7 : 2 réponses ·
               8 : 1 réponse · 10, pleinement : 0 réponse · Médiane : 6

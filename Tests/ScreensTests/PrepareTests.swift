@@ -86,6 +86,19 @@ import Workshop
         #expect(preparation.client == "muller & fils")
     }
 
+    @Test func aTalkThatOpensTheSessionHasItsClock() throws {
+        let talk = Step(id: "parole", content: .talk(Talk(prompt: Localized("Parler"), minutes: 5)))
+        let program = Fixture.program([talk])
+        let preparation = Preparation(
+            program: program, people: try Roster.parse(typed: "Ana, Bruno"), agenda: program.agenda,
+            projection: .none, isSimulated: false, language: .fr, isBilingual: false)
+        var random = Randomness(SeededRandom(seed: 1))
+        let now = Date(timeIntervalSince1970: 1_795_000_000)
+        var session = Session(program: program)
+        try session.apply(preparation.changes(random: &random, now: now), at: now)
+        #expect(session.timerUntil == now.addingTimeInterval(300))
+    }
+
     @Test func aSessionThatFollowsAnotherIsOfTheSameClient() throws {
         var rig = try rig(Self.aloud)
         rig.library.past = [

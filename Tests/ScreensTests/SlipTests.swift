@@ -20,6 +20,17 @@ import Workshop
         #expect(
             try ballot("10 x").answers["lettres"]
                 == .ratings(["courage": .point(10), "defi": .unknown]))
+        // On a scale from 0, ten is no 0.
+        let ten = Ask(
+            headline: Localized("Mot"),
+            questions: [
+                Question(
+                    id: "q", prompt: Localized("?"), kind: .scale10,
+                    input: .ratings(Scale(low: 0, high: 10), items: .literal(Fixture.letters), facets: []))
+            ])
+        #expect(
+            try SlipRow.ballot("10 0", ask: ten) { $0.literalItems }.answers["q"]
+                == .ratings(["courage": .point(10), "defi": .point(0)]))
         #expect(try ballot(".4").answers["lettres"] == .ratings(["defi": .point(4)]))
     }
 

@@ -17,10 +17,10 @@ extension Reader {
             return field
         }
         guard !read.isEmpty else { return nil }
-        let form = Form(prompt: prompt, most: most, fields: read)
-        guard let tree = optional("drawing", in: fields) else { return form }
-        return Form(
-            prompt: prompt, most: most, fields: read, drawing: drawing(tree, of: form, step: step))
+        let isRecalled = flag("recalled", in: fields, otherwise: false)
+        var form = Form(prompt: prompt, most: most, fields: read, isRecalled: isRecalled)
+        if let tree = optional("drawing", in: fields) { form.drawing = drawing(tree, of: form, step: step) }
+        return form
     }
 
     /// What is typed in a field of a card, as the files say it.

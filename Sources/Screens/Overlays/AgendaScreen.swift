@@ -75,8 +75,8 @@ package struct AgendaScreen: Screen {
         if let left = line.left {
             note =
                 left >= 0
-                ? context("restent \(left)", "\(left) left")
-                : context("dépassé de \(-left)", "over by \(-left)")
+                ? context("restent \(left) min", "\(left) min left")
+                : context("dépassé de \(-left) min", "over by \(-left) min")
         }
         if line.state == .skipped { note = context("sauté", "skipped") }
         if entry.isShort { note = note.isEmpty ? context("court", "short") : note }

@@ -83,13 +83,15 @@ package struct PrepareScreen: Screen {
     }
 
     private func bindings(_ context: Context) -> [Binding] {
-        draft.bindings(context) + [
+        // A narrow bar shows how to go on and back before anything else.
+        [
+            Binding([.enter], context("commencer", "start"), .submit), context.back,
+        ] + draft.bindings(context) + [
             Binding(
                 [.character("l")],
                 isBilingual
                     ? context("une langue", "one language") : context("deux langues", "two languages"),
                 .command(.language)),
-            Binding([.enter], context("commencer", "start"), .submit),
             Binding(
                 [.character("s")], context("à la suite de", "following"), .command(.follow), inBar: reviews),
             Binding(
@@ -98,7 +100,7 @@ package struct PrepareScreen: Screen {
                 .command(.client), inBar: reviews),
             Binding(
                 [.character("k")], context("code du coach", "coach's code"), .command(.code), inBar: false),
-            context.back, context.help,
+            context.help,
         ] + context.everywhere
     }
 

@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import Foundation
 package import Page
 package import Session
 
@@ -65,8 +65,10 @@ package struct ProjectionScreen: Screen {
 }
 
 extension Preparation {
-    /// Everything a new session is born with: people under random ids, the agenda, the first place.
-    package func changes(random: inout some RandomNumberGenerator) -> [Change] {
+    /// Everything a new session is born with: people under random ids, the agenda, the first place and its clock.
+    ///
+    /// - Parameter now: when it begins; nil: no clock runs yet.
+    package func changes(random: inout some RandomNumberGenerator, now: Date? = nil) -> [Change] {
         var changes: [Change] = [.event(.opened(language: language, simulated: isSimulated))]
         changes.append(.event(.screened(projection)))
         if isBilingual { changes.append(.event(.displayed(bilingual: true))) }
@@ -100,6 +102,9 @@ extension Preparation {
             // A round opens from its frame, when somebody says so.
             if place.phase == .answer { place.phase = .frame }
             changes.append(.event(.entered(place)))
+            if let end = now.flatMap({ session.clockEnd(at: place, from: $0) }) {
+                changes.append(.event(.timerSet(until: end)))
+            }
         }
         return changes
     }

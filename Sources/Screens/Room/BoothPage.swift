@@ -175,8 +175,8 @@ struct BoothPage {
     /// One line of a whole: how many points, and how many are left where nobody else sees.
     private func share(_ slot: BoothDraft.Slot, total: Int, step: Int) -> [Block] {
         let rule = context(
-            "\(total) points en tout, par \(step). Tapez un nombre ; s'il attend, Entrée.",
-            "\(total) points in all, by \(step). Type a number; Enter if it waits.")
+            "\(total) points en tout, par \(step). Tapez un nombre, puis Entrée si besoin.",
+            "\(total) points in all, by \(step). Type a number, then Enter if need be.")
         var blocks = [Block(.prose([Run(rule)]))]
         guard !isMasked else { return blocks + [mark, hide] }
         let items = draft.items[slot.question.id] ?? []

@@ -70,7 +70,7 @@ struct BoothStage: Screen {
         }
         let isChangeable = isDone && round.opening.privacy.isSigned
         if !isDone || isChangeable {
-            if asksText && context.isSeen && !isCut {
+            if asksText && context.isSeen && !isCut && !isDone {
                 main.append(
                     Block(
                         .notice(

@@ -21,7 +21,8 @@ struct FrameStage: Screen {
                 main.append(Block(.prose([Run(stemLine(context.beside(stem)), .title)])))
             }
             let hasSlips = mode == .paper || question.kind == .sort
-            main += (hasSlips ? SlipsPage.legend(question, context) : []) + options(question, context)
+            main +=
+                (hasSlips ? SlipsPage.legend(question, context) : []) + SlipsPage.options(question, context)
             // A questionnaire is read on its slip, not from the screen.
             let items = question.dimensions.isEmpty ? question.literalItems(short: entry.isShort) : []
             if items.count > 1, context.showsBoth {
@@ -29,10 +30,11 @@ struct FrameStage: Screen {
                 main.append(
                     Block(.prose([Run(items.map { context.beside($0.label) }.joined(separator: "   "))])))
             } else if items.count > 1 {
-                let rows = items.map { item in
-                    Table.Row(
+                let rows = items.enumerated().map { index, item in
+                    let number = question.isNumbered ? "\(index + 1)  " : ""
+                    return Table.Row(
                         id: item.id,
-                        cells: [item.label[context.language], item.note?[context.language] ?? ""])
+                        cells: [number + item.label[context.language], item.note?[context.language] ?? ""])
                 }
                 let table = Block(.table(Table(header: [], rows: rows)))
                 if items.count > 5 { long.append(table) } else { main.append(table) }
@@ -54,17 +56,6 @@ struct FrameStage: Screen {
             bindings: [
                 context.next("répondre", "answer", keys: [.enter, .pageDown]), backToPlace(context),
             ])
-    }
-
-    /// What may be chosen, in sight before anybody is alone with it.
-    private func options(_ question: Question, _ context: Context) -> [Block] {
-        guard case .choices(let options, _) = question.input else { return [] }
-        let rows = options.enumerated().map { index, option in
-            Options.Row(
-                id: option.id, label: "\(index + 1)  \(context.beside(option.label))",
-                detail: context.showsBoth ? "" : option.note?[context.language] ?? "")
-        }
-        return [Block(.options(Options(rows: rows)), size: .optional)]
     }
 
     private func upcomingGroups(_ session: Session, _ place: Place) -> [[Person]]? {
@@ -126,6 +117,11 @@ func modeSentence(_ mode: CaptureMode, _ ask: Ask, _ context: Context) -> String
 /// What to write on a slip.
 private func slipSentence(_ ask: Ask, _ context: Context) -> String {
     let empty = context("Fiche vide : je passe.", "Empty slip: I pass.")
+    if Set(ask.questions.map(\.kind)).count > 1 {
+        return context(
+            "Remplissez la fiche, sans signer. Case vide : je passe.",
+            "Fill in the slip, unsigned. Empty box: I pass.")
+    }
     if let question = ask.questions.first, question.isDirected {
         let unknown =
             question.allowsUnknown ? context(" Croix : je ne sais pas.", " Cross: I don't know.") : ""

@@ -14,6 +14,19 @@ extension Session {
     }
 }
 
+extension Session {
+    /// When the clock of a place ends that starts now; nil where none runs by itself.
+    func clockEnd(at place: Place, from now: Date) -> Date? {
+        if let talk = talk(at: place) { return now.addingTimeInterval(Double(talk.minutes) * 60) }
+        guard case .pause = step(at: place)?.content else { return nil }
+        // A break of its own lasts as long as the agenda says; one inside an activity, a few minutes.
+        let entry = entry(place.entry)
+        let isAlone = entry.map { program.steps(of: $0).count == 1 } ?? true
+        let minutes = isAlone ? entry?.minutes ?? 10 : 5
+        return now.addingTimeInterval(Double(minutes) * 60)
+    }
+}
+
 extension Place {
     /// Under which name the groups of a talk are drawn: the groups that answer an ask are others.
     var groupName: String { phase == .talk ? "\(step).talk" : step }
@@ -62,7 +75,7 @@ extension Turn {
             }
         }
         commit(.entered(place))
-        let end = clockEnd(at: place, session: session)
+        let end = session.clockEnd(at: place, from: context.now)
         if end != session.timerUntil { commit(.timerSet(until: end)) }
     }
 
@@ -109,9 +122,11 @@ extension Turn {
         let twins = session.twins(ask)
         for (question, bodies) in lines.sorted(by: { $0.key < $1.key })
         where harvested[question] == nil && twins[question] == nil {
-            // Shuffled, under random ids: nothing of the order of answering is left.
+            // Under random ids, the best of them shuffled: nothing of the order of answering is left, nor of their ranks.
             let isCard = !session.cards(entry: place.entry, harvestedBy: question, in: ask).isEmpty
-            harvested[question] = (isCard ? bodies : bodies.shuffled(using: &random)).map { body in
+            // In full they come in the order of the alphabet, and keep their letters from step to step.
+            let isWhole = ask.questions.first { $0.id == question }?.input.items.map(\.isWhole) ?? false
+            harvested[question] = (isCard || isWhole ? bodies : bodies.shuffled(using: &random)).map { body in
                 let id = newID("t")
                 texts.append(.text(id: id, body: body))
                 return id
@@ -151,14 +166,5 @@ extension Turn {
             place.step = here.step
         }
         commit(.entered(place))
-    }
-
-    private func clockEnd(at place: Place, session: Session) -> Date? {
-        if let talk = session.talk(at: place) {
-            return context.now.addingTimeInterval(Double(talk.minutes) * 60)
-        }
-        guard case .pause = session.step(at: place)?.content else { return nil }
-        let minutes = session.entry(place.entry)?.minutes ?? 10
-        return context.now.addingTimeInterval(Double(minutes) * 60)
     }
 }

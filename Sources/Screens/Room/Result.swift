@@ -116,22 +116,22 @@ struct Result {
         }
         if target.item == nil { blocks += withheld(target.question, disclosed) }
         if disclosed.n < disclosed.expected || target.item == nil {
-            blocks.append(Block(.prose([Run(turnout(disclosed))])))
+            blocks.append(Block(.prose([Run(sentences(marginals, disclosed) + turnout(disclosed))])))
         }
         return blocks
     }
 
-    /// The question itself, where what is shown does not tell it: one of several, a choice, boxes, a rating of one thing.
+    /// The question itself, where what is shown does not tell it: always where there are several, that pages be told apart.
     func prompt(_ target: RevealTarget) -> [Block] {
-        let isTold =
-            switch target.question.input {
-            case _ where ask.questions.count > 1: false
-            case .choices, .sorting: false
-            case .ratings: session.items(of: target.question, in: round).count > 1
-            case .lines, .dots, .shares, .ranking, .bets, .pairs: true
-            }
-        guard !isTold, !target.isComparison, !target.isTogether else { return [] }
-        return [Block(.prose(context.both(target.question.prompt)), size: .optional)]
+        guard !target.isComparison, !target.isTogether else { return [] }
+        let prompt = Block.Content.prose(context.both(target.question.prompt))
+        guard ask.questions.count == 1 else { return [Block(prompt)] }
+        return switch target.question.input {
+        case .ratings where session.items(of: target.question, in: round).count > 1: []
+        case .bets: []
+        case .ratings, .choices, .sorting, .lines, .dots, .shares, .ranking, .pairs:
+            [Block(prompt, size: .optional)]
+        }
     }
 
     /// What was announced beside what was answered.
@@ -230,6 +230,15 @@ struct Result {
         guard let item = target.item, case .ratings(let tallies) = marginals else { return marginals }
         let kept = tallies.filter { $0.id == item.id }
         return kept.isEmpty ? nil : .ratings(kept)
+    }
+
+    /// « 7 phrases · », where they are not as many as the answers.
+    private func sentences(_ marginals: Marginals, _ disclosed: Disclosed) -> String {
+        guard case .lines(let lines) = marginals, lines.count != disclosed.n, disclosed.mode != .plenary
+        else { return "" }
+        return context(
+            "\(lines.count) phrase\(lines.count > 1 ? "s" : "") · ",
+            "\(lines.count) sentence\(lines.count == 1 ? "" : "s") · ")
     }
 
     func turnout(_ disclosed: Disclosed) -> String {

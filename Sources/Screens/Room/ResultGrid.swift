@@ -12,9 +12,6 @@ extension Result {
             ? [Outcome.together(outcomes(disclosed), in: language)].compactMap(\.self)
             : outcome(target, disclosed)?.figures(in: language) ?? []
         var blocks: [Block] = []
-        if ask.questions.count > 1, !target.isTogether {
-            blocks.append(Block(.prose(context.both(target.question.prompt))))
-        }
         for case .heat(let heat) in figures.suffix(1) {
             blocks += heat.findings(language).map { Block(.title($0)) }
         }

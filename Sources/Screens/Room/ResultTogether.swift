@@ -10,24 +10,30 @@ extension Result {
         var blocks: [Block] = []
         // One answer has no lowest, nor anybody to stand apart.
         let findings = if case .dial = overview { [Finding]() } else { outcome.findings }
-        let lowest = findings.min { ($0.agreement.median ?? 99) < ($1.agreement.median ?? 99) }
+        let isHighWeak = session.isHighWeak(outcome.question, in: round)
+        let medians = findings.compactMap(\.agreement.median)
+        let weak = isHighWeak ? medians.max() : medians.min()
         // Camps come first, as in the report.
         let spread = { (finding: Finding) in
             (finding.agreement.verdict == .camps ? 1 : 0, finding.agreement.averageDeviation ?? 0)
         }
         let widest = findings.max { spread($0) < spread($1) }
-        if let lowest, let median = lowest.agreement.median,
-            findings.count(where: { $0.agreement.median == median }) == 1
+        if let median = weak, medians.count(where: { $0 == median }) == 1,
+            let finding = findings.first(where: { $0.agreement.median == median })
         {
             let number = RoomNumbers.median(median, in: context.language)
-            let label = lowest.label[context.language].withoutStop
+            let label = finding.label[context.language].withoutStop
             let band = outcome.question.band(of: median).map { ", \($0[context.language])" } ?? ""
             blocks.append(
                 Block(
                     .title(
-                        context(
-                            "La plus basse : \(label), médiane \(number)\(band)",
-                            "Lowest: \(label), median \(number)\(band)"))))
+                        isHighWeak
+                            ? context(
+                                "La plus haute : \(label), médiane \(number)\(band)",
+                                "Highest: \(label), median \(number)\(band)")
+                            : context(
+                                "La plus basse : \(label), médiane \(number)\(band)",
+                                "Lowest: \(label), median \(number)\(band)"))))
         }
         if let widest, [.divided, .camps].contains(widest.agreement.verdict) {
             let label = widest.label[context.language].withoutStop

@@ -119,7 +119,8 @@ enum SlipRow {
     static func ballot(_ row: String, ask: Ask, items: (Question) -> [Item]) throws(Fault) -> Ballot {
         let needed = length(ask, items: items) ?? 0
         let words = row.split(whereSeparator: \.isWhitespace)
-        let marks = (words.count == needed ? words.map { $0 == "10" ? "0" : $0 } : words).joined()
+        let marks = (words.count == needed ? words.map { $0 == "10" ? Substring(String(ten)) : $0 } : words)
+            .joined()
         guard marks.count == needed else { throw .wrongLength(given: marks.count, needed: needed) }
         var rest = Array(marks.enumerated())[...]
         var answers: [Question.ID: Answer] = [:]
@@ -169,6 +170,9 @@ enum SlipRow {
         return Ballot(answers)
     }
 
+    /// Ten as one mark: it is typed in two digits, between spaces.
+    private static let ten: Character = "⑩"
+
     static func rating(
         _ mark: Character, _ position: Int, _ scale: Scale, _ question: Question
     ) throws(Fault) -> Rating? {
@@ -177,6 +181,7 @@ enum SlipRow {
         case "n", "N", "x", "X":
             guard question.allowsUnknown else { throw .unknownNotOffered(position: position) }
             return .unknown
+        case ten where scale.points.contains(10): return .point(10)
         case "0" where scale.high == 10 && !scale.points.contains(0): return .point(10)
         default:
             guard let value = mark.wholeNumberValue, mark.isASCII else {

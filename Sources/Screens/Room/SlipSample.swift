@@ -51,7 +51,8 @@ struct SlipSample {
         guard case .ratings(let scale, _, _) = question.input else { return "" }
         let middle = (scale.low + scale.high) / 2
         let value = min(scale.high, max(scale.low, middle + [0, 1, -1][index % 3]))
-        return value > 9 ? "0" : "\(value)"
+        // Ten is one mark where 0 is no point.
+        return value > 9 ? scale.points.contains(0) ? "9" : "0" : "\(value)"
     }
 
     private func number(_ item: Item) -> Int { (items.firstIndex { $0.id == item.id } ?? 0) + 1 }

@@ -98,10 +98,20 @@ struct SlipsPage {
     /// What to type for a slip.
     private func explanation(_ needed: Int?) -> String {
         if let needed {
-            let hasTen = ask.questions.contains {
-                if case .ratings(let scale, _, _) = $0.input { scale.points.contains(10) } else { false }
+            let scales = ask.questions.compactMap { question -> Scale? in
+                if case .ratings(let scale, _, _) = question.input, scale.points.contains(10) {
+                    scale
+                } else {
+                    nil
+                }
             }
-            let ten = hasTen ? context(", 0 pour 10", ", 0 for 10") : ""
+            // On a scale from 0, the digit 0 is taken.
+            let ten =
+                scales.isEmpty
+                ? ""
+                : scales.contains { $0.points.contains(0) }
+                    ? context(", 10 entre deux espaces", ", 10 between spaces")
+                    : context(", 0 pour 10", ", 0 for 10")
             let unknown =
                 ask.questions.contains(where: \.allowsUnknown)
                 ? context(", n ou x pour une croix", ", n or x for a cross") : ""
@@ -196,11 +206,32 @@ struct SlipsPage {
         var blocks: [Block] = []
         if !scale.labels.isEmpty {
             let words = scale.labels.sorted { $0.key < $1.key }
-                .map { "\($0.key)\u{A0}\(context.beside($0.value))" }
+                .map { "\($0.key) \(context.beside($0.value))".replacing(" ", with: "\u{A0}") }
             blocks.append(Block(.prose([Run(words.joined(separator: " · "), .quiet)])))
         }
         if !facets.isEmpty { blocks.append(Block(.steps(facets.map { context.beside($0.label) }))) }
         return blocks
+    }
+
+    /// What may be chosen, by its number, in sight before anybody is alone with it.
+    static func options(_ question: Question, _ context: Context) -> [Block] {
+        guard case .choices(let options, _) = question.input else { return [] }
+        return [numbered(options, context)]
+    }
+
+    /// The written lines that answers name by their numbers.
+    static func lines(_ question: Question, _ context: Context) -> [Block] {
+        let items = question.literalItems
+        return question.isNumbered && !items.isEmpty ? [numbered(items, context)] : []
+    }
+
+    private static func numbered(_ items: [Item], _ context: Context) -> Block {
+        let rows = items.enumerated().map { index, item in
+            Options.Row(
+                id: item.id, label: "\(index + 1)  \(context.beside(item.label))",
+                detail: context.showsBoth ? "" : item.note?[context.language] ?? "")
+        }
+        return Block(.options(Options(rows: rows)), size: .optional)
     }
 
     /// What the digits of a sort stand for: printed slips may not be at hand.
@@ -216,5 +247,15 @@ struct SlipsPage {
         }
         let named = bins.enumerated().map { "\($0 + 1)\u{A0}\(context.beside($1.label))" }
         return [Block(.prose([Run(named.joined(separator: " · "))]))]
+    }
+}
+
+extension Question {
+    /// Whether answers name its lines by their numbers.
+    var isNumbered: Bool {
+        switch input {
+        case .dots, .ranking: true
+        case .ratings, .choices, .lines, .bets, .shares, .sorting, .pairs: false
+        }
     }
 }

@@ -93,6 +93,18 @@ struct SlipsStage: Screen {
                     value: opened.turnout.count, whole: whole, between: context("sur", "of"),
                     label: context("fiches saisies", "slips typed")))
         ]
+        if opened.turnout.count < whole, context.isSeen {
+            // Before what may be long: it is never under the fold.
+            main.append(
+                Block(
+                    .notice(
+                        Notice(
+                            .warn,
+                            context(
+                                "Coupez l'image du projecteur, puis s. Ou saisissez dans le volet du coach (cids notes).",
+                                "Switch the projector's picture off, then s. Or type in the coach's pane (cids notes)."
+                            )))))
+        }
         if opened.turnout.count >= whole, isCut {
             let isReread = opened.opening.privacy == .sensitive && ask.questions.contains(where: \.isText)
             main.append(
@@ -121,6 +133,7 @@ struct SlipsStage: Screen {
                     main.append(Block(.prose([Run(stemLine(context.beside(stem)), .title)])))
                 }
                 if question.kind != .sort { main += SlipsPage.legend(question, context) }
+                main += SlipsPage.options(question, context) + SlipsPage.lines(question, context)
             }
             main.append(
                 Block(.prose(context.both({ modeSentence(opened.opening.mode, ask, $0) }, .accent))))
@@ -138,17 +151,6 @@ struct SlipsStage: Screen {
                                     "Collect the slips and shuffle them.")
                                 : context("Il en reste.", "Some are left."))
                     ])))
-            if context.isSeen {
-                main.append(
-                    Block(
-                        .notice(
-                            Notice(
-                                .warn,
-                                context(
-                                    "Coupez l'image du projecteur, puis s. Ou saisissez dans le volet du coach (cids notes).",
-                                    "Switch the projector's picture off, then s. Or type in the coach's pane (cids notes)."
-                                )))))
-            }
         }
         return Page(
             title: "", main: main,
