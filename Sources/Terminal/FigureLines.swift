@@ -155,10 +155,12 @@ enum PointsFigure {
     /// From the back row an answer is a disc, where there are rows for discs.
     private static func disc(_ axis: Axis, _ room: Room, highest: Int, allowed: Int) -> [String] {
         guard room.width >= 96, axis.step >= 8, room.height != nil else { return ["●"] }
-        if room.title != nil, axis.step >= 12, highest * 4 <= allowed {
+        if room.title != nil, axis.step >= 12, highest * 5 < allowed {
             return [" ▄████▄ ", "████████", "████████", " ▀████▀ "]
         }
-        return highest * 2 <= allowed ? ["▄██▄", "▀██▀"] : ["●"]
+        if highest * 3 < allowed { return ["▄██▄", "▀██▀"] }
+        // Without a row between them, half of one keeps answers apart.
+        return highest * 2 <= allowed ? ["▄▄▄▄", "████"] : ["●"]
     }
 
     private static func medianText(_ points: Figure.Points, _ room: Room) -> Line {

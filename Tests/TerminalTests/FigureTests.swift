@@ -49,6 +49,20 @@ struct FigureTests {
         if size.rows > 12 { #expect(text.filter { $0 == "●" }.count == 6) }
     }
 
+    @Test("Answers piled up do not run into each other", arguments: 1...14)
+    func pile(highest: Int) {
+        let figure = Figure.Points(
+            label: nil, scale: 1...10, words: [:], counts: [3: 1, 6: highest], median: 6, unknown: 0)
+        for size in [Support.Size(120, 36), Support.Size(200, 60)] {
+            var stage = Support.stage(Sample.reveal(.points(figure)), size)
+            let rows = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+            for (upper, lower) in zip(rows, rows.dropFirst())
+            where upper.contains("▀██▀") || upper.contains("▀████▀") {
+                #expect(!lower.contains("▄██▄") && !lower.contains("▄████▄"), "\(highest) at \(size)")
+            }
+        }
+    }
+
     @Test("Many rows of parts stand in columns, the largest marked")
     func stackedTable() {
         let rows = [[5.0, 1, 0], [2, 2, 0], [0, 0, 6], [1, 0, 0]].enumerated().map { index, values in
