@@ -71,13 +71,13 @@ package struct RetouchScreen: Screen {
         case .choose(let id): selected = lines.firstIndex { $0.id == id } ?? selected
         case .command(.delete) where lines.indices.contains(selected):
             if case .filled = lines[selected] {
-                turn.tell(
+                turn.warn(
                     "Un champ fait partie de sa fiche : corrigez-le.",
                     "A field is part of its card: correct it.")
                 return
             }
             if case .answered = lines[selected] {
-                turn.tell(
+                turn.warn(
                     "Une réponse compte : elle reste. Corrigez-en les fautes.",
                     "An answer counts: it stays. Correct its mistakes.")
                 return

@@ -52,6 +52,14 @@ package struct ConfirmScreen: Screen {
         return given - sheets >= session.threshold(of: opened.opening)
     }
 
+    /// Whether the workshop stands at a decision.
+    private func isDecision(_ context: Context) -> Bool {
+        guard let session = context.session, let place = session.place,
+            case .decide? = session.step(at: place)?.content
+        else { return false }
+        return true
+    }
+
     /// How many answers a round needs to be shown.
     private func needed(_ round: Round.ID, _ context: Context) -> Int {
         guard let session = context.session, let opened = session.round(round),
@@ -123,8 +131,15 @@ package struct ConfirmScreen: Screen {
             (
                 context("Personne n'a répondu.", "Nobody has answered."),
                 context(
-                    "Passer cette question, sans résultat ? On n'y revient pas.",
-                    "Skip this question, without a result? There is no way back to it.")
+                    "Passer cette question, sans résultat ?",
+                    "Skip this question, without a result?")
+            )
+        case .empty where isDecision(context):
+            (
+                context("Rien n'est décidé.", "Nothing is decided."),
+                context(
+                    "Une proposition se met en décision dans la fenêtre de la salle. Continuer sans décider ?",
+                    "A proposal is put to decision in the room's window. Go on without deciding?")
             )
         case .empty:
             (

@@ -23,6 +23,8 @@ struct BoothStage: Screen {
         /// « Au suivant » : nothing of anybody is on the screen.
         case handover(Person?, isAfterSealing: Bool)
         case entry(BoothEntry)
+        /// Whether the keyboard is to be given back is asked: somebody has walked away in the middle.
+        case leaving(BoothEntry)
         /// The coach's code is asked for; who was about to answer.
         case code(Person?, typed: String)
     }
@@ -37,13 +39,39 @@ struct BoothStage: Screen {
             return codePage(
                 title: ask.headline[context.language], typed: typed,
                 leads: context("reprendre le clavier", "take the keyboard back"), context)
-        case .entry(let entry): return entry.page(context, isMasked: isMasked(context))
+        case .entry(let entry):
+            var page = entry.page(context, isMasked: isMasked(context))
+            page.bindings.append(
+                Binding([.control("g")], context("rendre le clavier", "hand back"), .refuse, inBar: false))
+            return page
+        case .leaving:
+            return Page(
+                title: ask.headline[context.language],
+                main: [
+                    Block(
+                        .title(
+                            context("Rendre le clavier au coach ?", "Hand the keyboard back to the coach?"))),
+                    Block(
+                        .prose([
+                            Run(
+                                context(
+                                    "Rien de cette réponse n'est déposé : elle sera à refaire.",
+                                    "Nothing of this answer is dropped in: it will be done again."))
+                        ])),
+                ],
+                bindings: [
+                    Binding([.enter], context("rendre", "hand back"), .confirm),
+                    Binding([.escape], context("continuer", "go on"), .back),
+                ], isLocked: true)
         }
     }
 
     /// Whether somebody is putting an answer in, which a reveal from elsewhere would lose.
     var isAnswering: Bool {
-        if case .entry = phase { true } else { false }
+        switch phase {
+        case .entry, .leaving: true
+        case .counting, .handover, .code: false
+        }
     }
 
     private func isMasked(_ context: Context) -> Bool { context.isSeen && !isCut }
@@ -184,8 +212,19 @@ struct BoothStage: Screen {
                 phase = turn.accepts(code: typed) ? .counting : .code(person, typed: "")
             default: break
             }
+        case .leaving(let entry):
+            guard !goesOn(from: entry, session, opened, &turn) else { return }
+            switch intent {
+            case .confirm: giveBack(entry.person, session)
+            case .back: phase = .entry(entry)
+            default: break
+            }
         case .entry(var entry):
             guard !goesOn(from: entry, session, opened, &turn) else { return }
+            if intent == .refuse {
+                phase = .leaving(entry)
+                return
+            }
             guard entry.handle(intent, &turn) else {
                 phase = .entry(entry)
                 return

@@ -219,10 +219,10 @@ struct SlipsPage {
         return [numbered(options, context)]
     }
 
-    /// The written lines that answers name by their numbers.
+    /// The written lines that a slip answers one by one, or names by their numbers.
     static func lines(_ question: Question, _ context: Context) -> [Block] {
         let items = question.literalItems
-        return question.isNumbered && !items.isEmpty ? [numbered(items, context)] : []
+        return items.count > 1 && question.kind != .sort ? [numbered(items, context)] : []
     }
 
     private static func numbered(_ items: [Item], _ context: Context) -> Block {
