@@ -20,18 +20,23 @@ import Workshop
         #expect(
             try ballot("10 x").answers["lettres"]
                 == .ratings(["courage": .point(10), "defi": .unknown]))
-        // On a scale from 0, ten is no 0.
-        let ten = Ask(
-            headline: Localized("Mot"),
+        #expect(try ballot(".4").answers["lettres"] == .ratings(["defi": .point(4)]))
+    }
+
+    @Test func zeroIsZeroOnAScaleThatHasIt() throws {
+        let parts = Ask(
+            headline: Localized("Dix parts"),
             questions: [
                 Question(
-                    id: "q", prompt: Localized("?"), kind: .scale10,
+                    id: "q", prompt: Localized("?"), kind: .card,
                     input: .ratings(Scale(low: 0, high: 10), items: .literal(Fixture.letters), facets: []))
             ])
-        #expect(
-            try SlipRow.ballot("10 0", ask: ten) { $0.literalItems }.answers["q"]
-                == .ratings(["courage": .point(10), "defi": .point(0)]))
-        #expect(try ballot(".4").answers["lettres"] == .ratings(["defi": .point(4)]))
+        func ratings(_ row: String) throws -> Answer? {
+            try SlipRow.ballot(row, ask: parts) { $0.literalItems }.answers["q"]
+        }
+        #expect(try ratings("10 0") == .ratings(["courage": .point(10), "defi": .point(0)]))
+        #expect(try ratings("07") == .ratings(["courage": .point(0), "defi": .point(7)]))
+        #expect(throws: SlipRow.Fault.wrongLength(given: 3, needed: 2)) { try ratings("107") }
     }
 
     @Test(arguments: [
@@ -65,6 +70,9 @@ import Workshop
         }
         #expect(throws: SlipRow.Fault.offScale(mark: "7", position: 2, scale: 1...5)) {
             try SlipRow.ballot("47", ask: five) { $0.literalItems }
+        }
+        #expect(throws: SlipRow.Fault.offScale(mark: "10", position: 1, scale: 1...5)) {
+            try SlipRow.ballot("10 4", ask: five) { $0.literalItems }
         }
         #expect(throws: SlipRow.Fault.unknownNotOffered(position: 1)) {
             try SlipRow.ballot("n4", ask: five) { $0.literalItems }

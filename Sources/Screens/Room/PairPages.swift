@@ -50,11 +50,11 @@ extension SlipRow {
     ///
     /// - Parameter marks: the marks with their place in the row, from 0.
     static func winners(
-        _ marks: [(position: Int, mark: Character)], _ pairs: [Pair], _ items: [Item]
+        _ marks: [(position: Int, mark: String)], _ pairs: [Pair], _ items: [Item]
     ) throws(Fault) -> Answer {
         var winners: [String: String] = [:]
         for (pair, (position, mark)) in zip(pairs, marks) where mark != "." && mark != "=" {
-            guard let number = mark.wholeNumberValue, mark.isASCII else {
+            guard let number = Int(mark) else {
                 throw .unknownMark(mark, position: position + 1)
             }
             let numbers = pair.items.map { item in (items.firstIndex { $0.id == item.id } ?? 0) + 1 }

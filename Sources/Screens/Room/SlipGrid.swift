@@ -30,7 +30,7 @@ extension SlipRow {
                     guard mark == "." else { throw .ownBox(row: sign) }
                     continue
                 }
-                if let rating = try rating(mark, column + 1, scale, question) {
+                if let rating = try rating(String(mark), column + 1, scale, question) {
                     ratings[Answer.key(item: items[index].id, facet: items[column].id)] = rating
                 }
             }

@@ -3,22 +3,22 @@ import Workshop
 
 /// Reading a slip typed as a row: one mark an item, in the order printed.
 ///
-/// A digit is a point, `.` « je passe », `n` or `x` the cross of « je ne sais pas », as on paper. Of a scale up to 10, `0` is
-/// 10, and so is `10` between spaces.
+/// A digit is a point, `.` « je passe », `n` or `x` the cross of « je ne sais pas », as on paper. `10` stands between
+/// spaces; of a scale from 1 to 10, `0` is 10 too.
 enum SlipRow {
     /// Why a row is refused.
     enum Fault: Error, Hashable {
         case wrongLength(given: Int, needed: Int)
         case zero(position: Int)
-        case offScale(mark: Character, position: Int, scale: ClosedRange<Int>)
-        case unknownMark(Character, position: Int)
+        case offScale(mark: String, position: Int, scale: ClosedRange<Int>)
+        case unknownMark(String, position: Int)
         case unknownNotOffered(position: Int)
         case text(AnswerFault)
         case wrongParts(given: Int, needed: Int)
         case noSuchLine(String, lines: Int)
         case unreadableBet(String, position: Int)
         case twice(line: Int)
-        case notOfPair(mark: Character, position: Int, first: Int, second: Int)
+        case notOfPair(mark: String, position: Int, first: Int, second: Int)
         case noSuchRow(String, last: String)
         case rowTwice(String)
         case rowLength(row: String, given: Int, needed: Int)
@@ -58,7 +58,7 @@ enum SlipRow {
         }
         var points: [String: Int] = [:]
         for (index, (cell, mark)) in zip(cells, marks).enumerated() where mark != "." && mark != "0" {
-            guard let value = Int(mark) else { throw .unknownMark(mark.first ?? "?", position: index + 1) }
+            guard let value = Int(mark) else { throw .unknownMark(String(mark), position: index + 1) }
             points[cell.key] = value
         }
         return .dots(points)
@@ -115,12 +115,17 @@ enum SlipRow {
         return total
     }
 
+    /// The marks of a row that needs so many: a sign each, but for a 10 where each stands between spaces.
+    static func marks(_ row: String, needed: Int) -> [String] {
+        let words = row.split(whereSeparator: \.isWhitespace).map(String.init)
+        let isApart = words.count == needed && words.allSatisfy { $0.count == 1 || $0 == "10" }
+        return isApart ? words : words.joined().map(String.init)
+    }
+
     /// The ballot of a row of marks.
     static func ballot(_ row: String, ask: Ask, items: (Question) -> [Item]) throws(Fault) -> Ballot {
         let needed = length(ask, items: items) ?? 0
-        let words = row.split(whereSeparator: \.isWhitespace)
-        let marks = (words.count == needed ? words.map { $0 == "10" ? Substring(String(ten)) : $0 } : words)
-            .joined()
+        let marks = marks(row, needed: needed)
         guard marks.count == needed else { throw .wrongLength(given: marks.count, needed: needed) }
         var rest = Array(marks.enumerated())[...]
         var answers: [Question.ID: Answer] = [:]
@@ -138,7 +143,7 @@ enum SlipRow {
             case .choices(let options, _):
                 let (position, mark) = rest.removeFirst()
                 if mark == "." { continue }
-                guard let number = mark.wholeNumberValue else {
+                guard let number = Int(mark) else {
                     throw .unknownMark(mark, position: position + 1)
                 }
                 guard (1...options.count).contains(number) else {
@@ -150,7 +155,7 @@ enum SlipRow {
                 for item in items(question) {
                     let (position, mark) = rest.removeFirst()
                     if mark == "." { continue }
-                    guard let number = mark.wholeNumberValue else {
+                    guard let number = Int(mark) else {
                         throw .unknownMark(mark, position: position + 1)
                     }
                     guard bins.indices.contains(number - 1) else {
@@ -170,23 +175,17 @@ enum SlipRow {
         return Ballot(answers)
     }
 
-    /// Ten as one mark: it is typed in two digits, between spaces.
-    private static let ten: Character = "⑩"
-
     static func rating(
-        _ mark: Character, _ position: Int, _ scale: Scale, _ question: Question
+        _ mark: String, _ position: Int, _ scale: Scale, _ question: Question
     ) throws(Fault) -> Rating? {
         switch mark {
         case ".": return nil
         case "n", "N", "x", "X":
             guard question.allowsUnknown else { throw .unknownNotOffered(position: position) }
             return .unknown
-        case ten where scale.points.contains(10): return .point(10)
         case "0" where scale.high == 10 && !scale.points.contains(0): return .point(10)
         default:
-            guard let value = mark.wholeNumberValue, mark.isASCII else {
-                throw .unknownMark(mark, position: position)
-            }
+            guard let value = Int(mark) else { throw .unknownMark(mark, position: position) }
             if value == 0, !scale.points.contains(0) { throw .zero(position: position) }
             guard scale.points.contains(value) else {
                 throw .offScale(mark: mark, position: position, scale: scale.points)

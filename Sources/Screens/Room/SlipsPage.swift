@@ -61,7 +61,7 @@ struct SlipsPage {
 
     /// « Signes dans l'ordre, 12 sur 24 ».
     private func countLabel(_ needed: Int) -> String {
-        let typed = row.count { !$0.isWhitespace }
+        let typed = SlipRow.marks(row, needed: needed).count
         return context("Signes dans l'ordre, \(typed) sur \(needed)", "Marks in order, \(typed) of \(needed)")
     }
 
@@ -98,23 +98,22 @@ struct SlipsPage {
     /// What to type for a slip.
     private func explanation(_ needed: Int?) -> String {
         if let needed {
-            let scales = ask.questions.compactMap { question -> Scale? in
-                if case .ratings(let scale, _, _) = question.input, scale.points.contains(10) {
-                    scale
-                } else {
-                    nil
-                }
+            let scales = ask.questions.compactMap { question in
+                if case .ratings(let scale, _, _) = question.input { scale.points } else { nil }
             }
-            // On a scale from 0, the digit 0 is taken.
-            let ten =
-                scales.isEmpty
-                ? ""
-                : scales.contains { $0.points.contains(0) }
-                    ? context(", 10 entre deux espaces", ", 10 between spaces")
-                    : context(", 0 pour 10", ", 0 for 10")
+            let hasTen = scales.contains { $0.contains(10) }
             let unknown =
                 ask.questions.contains(where: \.allowsUnknown)
                 ? context(", n ou x pour une croix", ", n or x for a cross") : ""
+            if hasTen, scales.contains(where: { $0.contains(0) }) {
+                // 0 is an answer there: 10 has two digits.
+                return context(
+                    "\(needed) nombre\(needed > 1 ? "s séparés par des espaces" : "") : un par case, « . » pour une case vide\(unknown).",
+                    "\(needed) number\(needed == 1 ? "" : "s separated by spaces"): one per box, “.” for an empty box\(unknown)."
+                )
+                    + order
+            }
+            let ten = hasTen ? context(", 0 pour 10", ", 0 for 10") : ""
             return context(
                 "\(needed) signe\(needed > 1 ? "s" : "") : un chiffre par case\(ten), « . » pour une case vide\(unknown). Les espaces ne comptent pas.",
                 "\(needed) mark\(needed == 1 ? "" : "s"): one digit per box\(ten), “.” for an empty box\(unknown). Spaces do not count."
