@@ -30,7 +30,8 @@ extension Session {
         return agenda[(index + 1)...].lazy.compactMap { self.entryPlace($0) }.first
     }
 
-    /// The place before another, for a key pressed too soon; never back into answering.
+    /// The place before another, for a key pressed too soon; never back into answering, nor to an activity that was
+    /// jumped over.
     public func place(before place: Place) -> Place? {
         if place.phase == .reveal, place.index > 0 {
             var back = place
@@ -38,32 +39,48 @@ extension Session {
             return back
         }
         if place.phase == .talk || place.phase == .listen, let ask = asked(at: place)?.ask {
-            var back = place
-            back.phase = .reveal
-            back.index = max(0, revealCount(ask, at: place) - 1)
-            return back
+            return lastReveal(of: ask, at: place)
         }
         guard place.phase == .frame, let here = agenda.firstIndex(where: { $0.id == place.entry }) else {
             return nil
         }
         let before = program.steps(of: agenda[here]).prefix { $0.id != place.step }
-        let earlier = agenda[..<here].reversed().lazy.filter { !$0.isSkipped }
-        return before.reversed().lazy.compactMap { self.lastPlace(of: $0, entry: self.agenda[here]) }.first
-            ?? earlier.flatMap { entry in
-                self.program.steps(of: entry).reversed().lazy.compactMap {
-                    self.lastPlace(of: $0, entry: entry)
-                }
-            }.first
+        if let last = lastPlace(of: before, entry: agenda[here]) { return last }
+        for entry in agenda[..<here].reversed() where !entry.isSkipped {
+            guard let left = left[entry.id] else { continue }
+            let steps = program.steps(of: entry)
+            let reached = steps.firstIndex { $0.id == left.step }.map { $0 + 1 } ?? steps.count
+            if let last = lastPlace(of: steps.prefix(reached), entry: entry) { return last }
+        }
+        return nil
     }
 
-    /// Where a step was left: its talk, or the last page of its result; nil where nothing of it was shown.
+    /// Where the last of some steps was left that the room may see again.
+    private func lastPlace(of steps: ArraySlice<Step>, entry: AgendaEntry) -> Place? {
+        steps.reversed().lazy.compactMap { self.lastPlace(of: $0, entry: entry) }.first
+    }
+
+    /// Where a step was left: its talk, or the last page of its latest result; nil where no result of it was shown.
     private func lastPlace(of step: Step, entry: AgendaEntry) -> Place? {
         var place = Place(entry: entry.id, step: step.id)
         guard let ask = asked(at: place)?.ask else { return place }
-        guard round(at: place)?.state == .revealed, !isRevealedLater(place) else { return nil }
-        place.phase = ask.talk == nil ? .reveal : .talk
-        if place.phase == .reveal { place.index = max(0, revealCount(ask, at: place) - 1) }
-        return place
+        guard !isRevealedLater(place) else { return nil }
+        place.round = 2
+        if round(at: place)?.state == .revealed { return lastReveal(of: ask, at: place) }
+        place.round = 1
+        guard round(at: place)?.state == .revealed else { return nil }
+        guard ask.talk == nil else {
+            place.phase = .talk
+            return place
+        }
+        return lastReveal(of: ask, at: place)
+    }
+
+    private func lastReveal(of ask: Ask, at place: Place) -> Place {
+        var last = place
+        last.phase = .reveal
+        last.index = max(0, revealCount(ask, at: place) - 1)
+        return last
     }
 
     /// The optional step right after a place, if the entry left it out: offered, never imposed.

@@ -41,6 +41,8 @@ public struct Session: Sendable {
     public private(set) var place: Place?
     /// Where the session has been, with the hour of arrival: the source of the schedule.
     public private(set) var visits: [(entry: AgendaEntry.ID, at: Date)] = []
+    /// Where each activity was left, or is.
+    private(set) var left: [AgendaEntry.ID: Place] = [:]
     /// Every round opened, in order.
     public internal(set) var rounds: [Round] = []
     /// When the running clock ends; nil: none runs.
@@ -233,6 +235,7 @@ public struct Session: Sendable {
             guard agenda.contains(where: { $0.id == place.entry }) else { throw .unknownEntry }
             if self.place?.entry != place.entry { visits.append((place.entry, now)) }
             self.place = place
+            left[place.entry] = place
         case .roundOpened(let opening):
             guard agenda.contains(where: { $0.id == opening.entry }) else { throw .unknownEntry }
             guard opening.mode.isAllowed(at: opening.privacy) else { throw .wrongPrivacy }

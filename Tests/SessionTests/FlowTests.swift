@@ -112,6 +112,34 @@ import Workshop
         #expect(seen.contains("e1/tout/frame/0/1 -> e1/carte/frame/0/1"))
     }
 
+    @Test func backGoesOverAnActivityThatWasJumpedOverOrLeft() throws {
+        var session = try Fixture.session(program, people: 5)
+        let pause = Place(entry: "e3", step: "pause")
+        try session.apply(.event(.entered(Place(entry: "e1", step: "carte"))), at: Fixture.noon)
+        try session.apply(.event(.entered(pause)), at: Fixture.noon)
+        #expect(session.place(before: pause)?.token == "e1/carte/frame/0/1")
+        try session.apply(
+            .event(.entered(Place(entry: "e2", step: "mains", phase: .answer))), at: Fixture.noon)
+        try session.apply(.event(.entered(pause)), at: Fixture.noon)
+        // Nobody saw what stands after its first step.
+        #expect(session.place(before: pause)?.token == "e1/carte/frame/0/1")
+        try session.apply(.event(.entered(Place(entry: "e2", step: "longue"))), at: Fixture.noon)
+        try session.apply(.event(.entered(pause)), at: Fixture.noon)
+        #expect(session.place(before: pause)?.token == "e2/longue/frame/0/1")
+    }
+
+    @Test func backGoesToTheLatestRound() throws {
+        var session = try Fixture.session(program, people: 5)
+        let next = Place(entry: "e1", step: "sobre")
+        for (round, token) in [(1, "e1/tout/talk/0/1"), (2, "e1/tout/reveal/0/2")] {
+            let place = Place(entry: "e1", step: "tout", phase: .answer, round: round)
+            let opening = try #require(session.opening(at: place, id: "r\(round)", harvested: [:]))
+            try session.apply(
+                [.event(.roundOpened(opening)), .event(.revealed(round: opening.id))], at: Fixture.noon)
+            #expect(session.place(before: next)?.token == token)
+        }
+    }
+
     @Test func anAskWithoutItemsHasNoPageBeforeTheFirst() throws {
         let empty = Question(
             id: "vide", prompt: Localized("Vide"), kind: .likert,
