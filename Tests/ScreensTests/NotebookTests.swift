@@ -114,4 +114,20 @@ struct NotebookTests {
         }
         #expect(moves > 20)
     }
+
+    @Test func whatIsConfirmedForAPlaceActsAtNoOther() throws {
+        var rig = try Fixture.room([
+            Step(id: "gestes", content: .commit(Localized("Un geste ?", "A gesture?"))),
+            Step(id: "mot", content: .say(Say(headline: Localized("Début", "Start")))),
+            Step(id: "suite", content: .say(Say(headline: Localized("Suite", "Next")))),
+        ])
+        rig.press(.enter)
+        rig.expect("Rien n’est noté ici.")
+        // The coach's pane goes on meanwhile.
+        let next = Place(entry: try #require(rig.session?.place).entry, step: "mot")
+        try rig.session?.apply(.event(.entered(next)), at: rig.now)
+        rig.press(.enter)
+        #expect(rig.session?.place == next)
+        rig.expect("Début")
+    }
 }

@@ -257,7 +257,7 @@ package struct CoachScreen: Screen {
                 turn.askReveal(round, session, durations: (0, 0))
             }
         } else if isEmpty(place, session) {
-            turn.push(ConfirmScreen(.empty))
+            turn.push(ConfirmScreen(.empty(place)))
         } else {
             turn.enter(session.place(after: place))
         }

@@ -9,10 +9,10 @@ package struct ConfirmScreen: Screen {
         case close
         case reveal(round: Round.ID, given: Int, expected: Int, seconds: Int, count: Int)
         case secondRound(Place)
-        /// Nobody has answered, or nobody is left who could: the question is passed over.
-        case unanswered
-        /// Nothing was decided or noted where the workshop stands, and the coach goes on.
-        case empty
+        /// Nobody has answered, or nobody is left who could: the question of that place is passed over.
+        case unanswered(Place?)
+        /// Nothing was decided or noted at that place, and the coach goes on.
+        case empty(Place?)
         /// Sheets read too fast: kept or left out by rule, all of them, before anybody looks.
         case hasty(round: Round.ID, sheets: Int, given: Int, expected: Int, seconds: Int, count: Int)
     }
@@ -168,12 +168,13 @@ package struct ConfirmScreen: Screen {
             turn.commit(.closed)
             turn.request(.report(file: nil))
             turn.pop()
-        case (.confirm, .unanswered):
+        case (.confirm, .unanswered(let place)):
             turn.pop()
-            turn.skipQuestion()
-        case (.confirm, .empty):
+            // Another terminal may have gone on meanwhile.
+            if turn.context.session?.place == place { turn.skipQuestion() }
+        case (.confirm, .empty(let place)):
             turn.pop()
-            if let session = turn.context.session, let place = session.place {
+            if let session = turn.context.session, let place, session.place == place {
                 turn.enter(session.place(after: place))
             }
         case (.confirm, .secondRound(let place)):

@@ -289,7 +289,7 @@ extension Turn {
     mutating func askReveal(_ round: Round, _ session: Session, durations: (seconds: Int, count: Int)) {
         let whole = session.expected(in: round.opening)
         guard round.turnout.count > 0 else {
-            push(ConfirmScreen(.unanswered))
+            push(ConfirmScreen(.unanswered(session.place)))
             return
         }
         if let sheets = session.hastySheets(in: round.id), sheets.hasty > 0 {

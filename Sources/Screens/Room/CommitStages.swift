@@ -19,11 +19,11 @@ struct CommitStage: Screen {
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
-        guard case .advance = intent, turn.context.session?.lacksCommitments == true else {
+        guard case .advance = intent, let session = turn.context.session, session.lacksCommitments else {
             turn.stepFrom(intent)
             return
         }
-        turn.push(ConfirmScreen(.empty))
+        turn.push(ConfirmScreen(.empty(session.place)))
     }
 }
 

@@ -157,7 +157,8 @@ struct ReviewStage: Screen {
             .refuse where review == .bets && ids.indices.contains(selected):
             turn.commit(.resolved(wager: ids[selected], happened: intent == .confirm))
             selected = min(selected + 1, ids.count - 1)
-        case .advance where !ids.isEmpty && isUntouched(session): turn.push(ConfirmScreen(.empty))
+        case .advance where !ids.isEmpty && isUntouched(session):
+            turn.push(ConfirmScreen(.empty(session.place)))
         default: turn.stepFrom(intent)
         }
     }

@@ -181,7 +181,7 @@ struct TallyStage: Screen {
             return
         }
         guard !counts.isEmpty || taken.contains(where: { !$0.isEmpty }) else {
-            turn.push(ConfirmScreen(.unanswered))
+            turn.push(ConfirmScreen(.unanswered(session.place)))
             return
         }
         taken.append(counts)
