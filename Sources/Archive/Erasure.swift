@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 @_spi(Storage) package import Session
+import Workshop
 
 extension Archive {
     /// What stands in place of an erased name or text.
@@ -24,14 +25,15 @@ extension Archive {
             // At home, words change only where the report says so.
             let retouches = session.closedAt == nil ? [] : own.map { Change.event(.retouched(text: $0)) }
             let blank = Change.person(Person(id: id, name: Archive.erased, role: person.role))
-            let changes = [blank] + retouches + texts + [.event(.personErased(person: id))]
+            // While the name is there to be counted among those who came back.
+            let changes = [.event(.personErased(person: id)), blank] + retouches + texts
             for change in changes { try next.apply(change, at: now) }
             try next.absorb(people: [], texts: [:], journal: [], rounds: unsigned(by: id))
             for round in next.rounds where session.round(round.id) != round {
                 try Store.put(RoundRow(round, in: next), db)
             }
             try Store.write(changes, leadingTo: next, at: now, revision: revision + 1, db)
-            remaining = next.texts.filter { $0.value.lowercased().contains(person.name.lowercased()) }
+            remaining = next.texts.filter { $0.value.folded.contains(person.name.folded) }
                 .map(\.key).sorted()
         }
         try reload()

@@ -94,7 +94,10 @@ enum Store {
                 case .roundOpened(let opening): touched.insert(opening.id)
                 case .revealed(let round): touched.insert(round)
                 // What was written at the most protected level is blanked where it stands.
-                case .closed: touched.formUnion(session.rounds.filter(\.holdsSentences).map(\.id))
+                case .closed:
+                    touched.formUnion(session.rounds.filter(\.holdsSentences).map(\.id))
+                    try forgetMarks(of: session, db)
+                case .personErased: try forgetMarks(of: session, db)
                 default: break
                 }
             case .person(let person): try put(person, db)
@@ -113,6 +116,15 @@ enum Store {
     private static func append(_ event: Event, at now: Date, _ db: Database) throws {
         try db.cachedStatement(sql: "INSERT INTO journal (at, kind, body) VALUES (?, ?, ?)")
             .execute(arguments: [Timestamp.text(now), event.kind, try JSON.text(event)])
+    }
+
+    /// Writes what was inherited anew, as the session keeps it: no mark of a name stays in the journal.
+    private static func forgetMarks(of session: Session, _ db: Database) throws {
+        guard let inheritance = session.inheritance, inheritance.earlier != nil else { return }
+        let event = Event.inherited(inheritance)
+        try db.execute(
+            sql: "UPDATE journal SET body = ? WHERE kind = ?",
+            arguments: [try JSON.text(event), event.kind])
     }
 
     static func put(_ person: Person, _ db: Database) throws {

@@ -81,10 +81,11 @@ public struct Inheritance: Hashable, Codable, Sendable {
         public var people: Int
         /// How many of them, by name, come to this session; nobody is named.
         public var same: Int
-        /// What stands for the names of those who answered in it, in no order that says anything, so that whoever comes
-        /// late is counted too; nil in files of before they were kept.
+        /// What the ``marks`` were made with.
         public var salt: String?
-        /// The marks; see ``salt``.
+        /// What stands for the names of those who answered in it, sorted, so that whoever comes late is counted too.
+        ///
+        /// Names are few enough to be guessed from them: nil once the session is closed or a person erased.
         public var marks: [String]?
         /// What was measured.
         public var centres: [Centre]
@@ -226,8 +227,8 @@ extension Session {
 extension Session {
     /// The texts of what somebody of that name had promised the time before.
     package func inheritedTexts(of person: Person) -> [String] {
-        let name = Session.folded(person.name)
-        return (inheritance?.promises ?? []).filter { Session.folded(texts[$0.who] ?? "") == name }
+        let name = person.name.folded
+        return (inheritance?.promises ?? []).filter { (texts[$0.who] ?? "").folded == name }
             .flatMap { [$0.who, $0.what, $0.when, $0.proof] }
     }
 

@@ -35,33 +35,28 @@ extension Session {
 
     /// What was measured here, for the session that follows; nil where nothing was disclosed.
     ///
-    /// - Parameter salt: a random text of this inheritance alone, so that nobody is named in it.
+    /// - Parameter salt: a random text of this inheritance alone, so that its marks match those of no other.
     func earlier(meeting names: [String], salt: String) -> Inheritance.Earlier? {
         guard let startedAt else { return nil }
         let centres = centres
         guard !centres.isEmpty else { return nil }
-        let before = Set(people.filter(\.answers).map { Session.folded($0.name) })
+        let before = Set(people.filter(\.answers).map(\.name.folded))
         return Inheritance.Earlier(
-            at: startedAt, people: before.count, same: before.intersection(names.map(Session.folded)).count,
+            at: startedAt, people: before.count, same: before.intersection(names.map(\.folded)).count,
             salt: salt, marks: before.map { Session.mark($0, salt) }.sorted(), centres: centres)
     }
 
-    /// What stands for a name: the same name gives the same mark, and a mark does not give the name back.
+    /// What stands for a name: the same name gives the same mark, and whoever guesses the name can tell.
     private static func mark(_ folded: String, _ salt: String) -> String {
         String(SHA256.hex(of: "\(salt) \(folded)".utf8).prefix(16))
     }
 
     /// How many of those of the earlier session came to this one, whenever they came.
-    private func same(as earlier: Inheritance.Earlier) -> Int {
+    func same(as earlier: Inheritance.Earlier) -> Int {
         guard let salt = earlier.salt, let marks = earlier.marks else { return earlier.same }
-        let came = Set(arrived.filter(\.answers).map { Session.mark(Session.folded($0.name), salt) })
+        let came = Set(arrived.filter(\.answers).map { Session.mark($0.name.folded, salt) })
         // Whoever was erased since is counted still.
         return max(earlier.same, came.intersection(marks).count)
-    }
-
-    /// The same person writes « Zoé » or « zoe ».
-    static func folded(_ name: String) -> String {
-        name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     }
 
     /// The results of a question beside those of the session that this one follows; empty where one of the two is

@@ -78,7 +78,7 @@ public struct Session: Sendable {
     /// What is left of sentences once joined, by `entry/question`.
     public private(set) var merges: [String: [String]] = [:]
     /// What an earlier session left; nil where this one follows none.
-    public private(set) var inheritance: Inheritance?
+    public internal(set) var inheritance: Inheritance?
     /// What became of inherited commitments, by their ids.
     public private(set) var followed: [Inheritance.Promise.ID: Followed] = [:]
     /// Whether inherited bets came true, by their ids.
@@ -339,6 +339,7 @@ public struct Session: Sendable {
         case .personErased(let id):
             try known(person: id)
             erasedPeople += 1
+            forgetMarks()
             commitments.removeAll { $0.person == id }
         case .answersErased(let remains):
             guard closedAt != nil else { throw .notClosed }
@@ -360,6 +361,7 @@ public struct Session: Sendable {
         case .closed:
             closedAt = now
             destroySensitiveSentences()
+            forgetMarks()
         case .retouched(let text):
             guard closedAt != nil else { throw .notClosed }
             try known(text)
@@ -367,16 +369,6 @@ public struct Session: Sendable {
         case .hidden(let lines):
             guard closedAt != nil else { throw .notClosed }
             hidden = Set(lines)
-        }
-    }
-
-    /// What people wrote at the most protected level does not outlive the session: only what the coach let the
-    /// room see stays (DOMAIN §0 bis 6).
-    private mutating func destroySensitiveSentences() {
-        for index in rounds.indices where rounds[index].holdsSentences {
-            guard let ask = ask(of: rounds[index]) else { continue }
-            let questions = ask.questions.filter(\.isText).map(\.id)
-            if !questions.isEmpty { rounds[index].blank(Set(questions)) }
         }
     }
 

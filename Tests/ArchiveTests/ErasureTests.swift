@@ -123,4 +123,35 @@ import Workshop
             #expect(archive.session.keptPromises.isEmpty)
         }
     }
+
+    /// First names are few: whoever has the file could try them all.
+    @Test(arguments: [true, false]) func noMarkOfANameOutlivesTheSessionOrAnErasure(_ isClosed: Bool) throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            let names = ["inconnue"] + Fixture.people.filter(\.answers).prefix(2).map(\.name.folded)
+            let marks = names.map { String(SHA256.hex(of: "sel \($0)".utf8).prefix(16)) }.sorted()
+            let earlier = """
+                {"at": 0, "people": 3, "same": 0, "salt": "sel", "marks": \(marks), "centres": []}
+                """
+            let inheritance = Inheritance(
+                promises: [], wagers: [],
+                earlier: try JSONDecoder().decode(Inheritance.Earlier.self, from: Data(earlier.utf8)))
+            try archive.write([.event(.inherited(inheritance))])
+            let before = try Data(contentsOf: archive.url)
+            #expect(marks.allSatisfy { before.holds($0) })
+            if isClosed {
+                try archive.write([.event(.closed)])
+            } else {
+                let gone = try #require(Fixture.people.first { $0.name.folded == names[1] })
+                try archive.erase(person: gone.id, at: Fixture.noon)
+            }
+            let after = try Data(contentsOf: archive.url)
+            for mark in marks { #expect(!after.holds(mark)) }
+            let again = try Archive.open(archive.url)
+            for session in [archive.session, again.session] {
+                #expect(session.inheritance?.earlier?.marks == nil)
+                #expect(session.inheritance?.earlier?.same == 2)
+            }
+        }
+    }
 }

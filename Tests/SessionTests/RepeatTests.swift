@@ -63,6 +63,8 @@ import Workshop
         let other = Person(id: "p99", name: "Zoé")
         try next.apply([.person(other), .event(.joined(person: other.id))], at: Fixture.noon)
         #expect(repeated(next).first?.same == 5 && repeated(next).first?.people == 6)
+        try next.apply(.event(.closed), at: Fixture.noon)
+        #expect(repeated(next).first?.same == 5 && repeated(next).first?.people == 6)
     }
 
     @Test func whatWasWithheldInEitherIsInNeither() throws {

@@ -72,7 +72,7 @@ struct Erase: HouseCommand {
         }
         // Others may have written the name in an answer that the report quotes.
         let quoted = archive.session.sentences.map(\.body)
-            .filter { $0.localizedCaseInsensitiveContains(person.name) }
+            .filter { $0.folded.contains(person.name.folded) }
         let left = Set(texts.compactMap { archive.session.texts[$0] } + quoted).sorted()
         var lines = [
             Localized(
