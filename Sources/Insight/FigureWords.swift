@@ -243,7 +243,7 @@ extension Figure.Stacked {
             if rows.count == 1, row.label.isEmpty {
                 return ["\(Phrase.capitalised(unit))\(answers)"] + values
             }
-            return ["\(Phrase.name(row.label))\(answers) · " + values.joined(separator: " · ")]
+            return ["\(row.label.withoutStop)\(answers) · " + values.joined(separator: " · ")]
         } + shifts
     }
 }
@@ -257,7 +257,7 @@ extension Figure.Ranks {
     fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
         let median = Localized("rang médian", "median rank")[language]
         let lines = rows.enumerated().map { index, row in
-            "\(index + 1). \(Phrase.name(row.label)) (\(median) \(RoomNumbers.median(row.median, in: language))"
+            "\(index + 1). \(row.label.withoutStop) (\(median) \(RoomNumbers.median(row.median, in: language))"
                 + (row.other.map { " ; " + Figure.Ranks.elsewhere($0, language) } ?? "") + ")"
         }
         let answers = n == whole ? nil : Phrase.capitalised(Phrase.answers(n)[language])

@@ -25,14 +25,9 @@ enum Phrase {
 }
 
 extension Phrase {
-    /// A text that something follows on its line: without the full stop that would end it.
-    static func name(_ text: String) -> String {
-        text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
-    }
-
     /// « Médiane : 6 »; English has no space before the colon, and a sentence loses its full stop there.
     static func pair(_ name: String, _ value: String, _ language: Language) -> String {
-        let name = self.name(name)
+        let name = name.withoutStop
         switch language {
         case .fr: return "\(name)\(Typography.noBreakSpace): \(value)"
         case .en: return "\(name): \(value)"

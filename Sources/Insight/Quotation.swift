@@ -5,12 +5,12 @@ extension Language {
     ///
     /// A text that is one quotation already does not get a second pair.
     public func quoted(_ text: String) -> String {
-        var inner = text.trimmingSpaces
+        var inner = text.trimmed
         for (open, close) in [("«", "»"), ("“", "”"), ("\"", "\"")] {
             guard inner.count > 2, inner.hasPrefix(open), inner.hasSuffix(close) else { continue }
             let between = inner.dropFirst().dropLast()
             if !between.contains(where: { "\(open)\(close)".contains($0) }) {
-                inner = String(between).trimmingSpaces
+                inner = between.trimmed
             }
         }
         switch self {
@@ -28,14 +28,5 @@ extension Language {
             }
             return "“\(inner)”"
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        var slice = Substring(self)
-        while slice.first?.isWhitespace == true { slice.removeFirst() }
-        while slice.last?.isWhitespace == true { slice.removeLast() }
-        return String(slice)
     }
 }

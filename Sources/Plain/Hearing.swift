@@ -131,11 +131,3 @@ extension Choice {
         }
     }
 }
-
-extension String {
-    var trimmed: String {
-        let start = drop(while: \.isWhitespace)
-        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...end])
-    }
-}

@@ -1,3 +1,5 @@
+import Workshop
+
 /// Rows of comma, semicolon or tab separated text (RFC 4180), as spreadsheets write them.
 public struct CSV: Sendable {
     /// One row and the line it starts on, counted from 1.
@@ -38,14 +40,8 @@ public struct CSV: Sendable {
         var line = 1
         var characters = body.makeIterator()
         var pending = characters.next()
-        func trimmed(_ cell: String) -> String {
-            var slice = Substring(cell)
-            while slice.first?.isWhitespace == true { slice.removeFirst() }
-            while slice.last?.isWhitespace == true { slice.removeLast() }
-            return String(slice)
-        }
         func end() {
-            row.cells.append(trimmed(cell))
+            row.cells.append(cell.trimmed)
             cell = ""
         }
         while let character = pending {

@@ -207,14 +207,6 @@ struct Fields {
 }
 
 extension String {
-    /// Without the white space around it.
-    var trimmed: String {
-        var text = self[...]
-        while text.last?.isWhitespace == true { text.removeLast() }
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        return String(text)
-    }
-
     /// Lowercase letters, digits, and single hyphens between them.
     var isIdentifier: Bool {
         guard (1...Limits.id).contains(utf8.count) else { return false }

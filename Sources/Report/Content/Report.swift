@@ -104,7 +104,7 @@ extension Report {
         package var text: Localized
 
         init(_ text: Localized, label: Localized? = nil) {
-            self.label = label?.change(\.asLabel)
+            self.label = label?.change(\.withoutStop)
             self.text = text
         }
     }
@@ -132,7 +132,7 @@ extension Report {
             title: Localized? = nil, sentences: [Localized] = [], figure: Figure? = nil,
             notice: Localized? = nil
         ) {
-            self.title = title?.change(\.asLabel)
+            self.title = title?.change(\.withoutStop)
             self.sentences = sentences
             self.figure = figure
             self.notice = notice

@@ -1,4 +1,5 @@
 package import Foundation
+import Workshop
 
 extension ReportFile {
     /// Where reports go unless told otherwise: « Atelier CIDs » in the person's documents, and in it a folder
@@ -31,7 +32,7 @@ extension ReportFile {
     static func documents(in text: String, home: String) -> String? {
         var found: String?
         for line in text.split(whereSeparator: \.isNewline) {
-            let line = String(line).trimmingSpaces
+            let line = line.trimmed
             guard line.hasPrefix("XDG_DOCUMENTS_DIR=") else { continue }
             let value = unquoted(line.dropFirst("XDG_DOCUMENTS_DIR=".count))
             if value.hasPrefix("$HOME/") {
@@ -67,7 +68,7 @@ extension ReportFile {
     /// A client's name as the name of one folder: no slash, no leading dot.
     static func folderName(_ client: String) -> String {
         let text = Clean.line(client).replacing("/", with: "-").replacing("\u{FFFD}", with: "")
-        let name = String(text.trimmingSpaces.drop(while: { $0 == "." || $0.isWhitespace }).prefix(80))
-        return name.trimmingSpaces
+        let name = String(text.trimmed.drop(while: { $0 == "." || $0.isWhitespace }).prefix(80))
+        return name.trimmed
     }
 }

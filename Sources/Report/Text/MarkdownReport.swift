@@ -121,7 +121,8 @@ private struct MarkdownReport {
             digits = (isStart || digits) && character.isASCII && character.isNumber
             if !character.isWhitespace { isStart = false }
         }
-        return out.trimmingSpaces
+        // Four spaces before it would make code of it.
+        return out.trimmed
     }
 }
 
@@ -144,15 +145,4 @@ extension Language {
 extension String {
     /// The text with a full stop, unless it ends with a mark.
     var asSentence: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
-
-    /// The text without the full stop that would stand before a colon.
-    var asLabel: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
-
-    /// The text without spaces at its ends: four of them would make code of it.
-    var trimmingSpaces: String {
-        var slice = Substring(self)
-        while slice.first?.isWhitespace == true { slice.removeFirst() }
-        while slice.last?.isWhitespace == true { slice.removeLast() }
-        return String(slice)
-    }
 }

@@ -229,9 +229,6 @@ extension Result {
 }
 
 extension String {
-    /// A sentence as a part of another: without its full stop.
-    fileprivate var withoutStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
-
     /// French quotation marks as they are, English ones where English is read.
     fileprivate func quoted(in language: Language) -> String {
         language == .fr
