@@ -1,3 +1,4 @@
+import Insight
 import Page
 import Workshop
 
@@ -28,7 +29,7 @@ struct Phrases {
     func step(_ number: Int) -> String { say("Point \(number)", "Point \(number)") }
     func warning(_ text: String) -> String { say("Attention : ", "Warning: ") + text }
     func quote(_ text: String) -> String {
-        language == .fr ? "«\u{A0}\(text)\u{A0}»" : "“\(text)”"
+        language.quoted(text)
     }
     var ticked: String { say("coché", "ticked") }
     var unticked: String { say("non coché", "not ticked") }

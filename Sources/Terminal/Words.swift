@@ -1,3 +1,4 @@
+internal import Insight
 internal import Workshop
 
 /// The few words that the terminal adds by itself, in both languages.
@@ -64,7 +65,7 @@ struct Words {
     }
 
     func quoted(_ text: String) -> String {
-        pick("«\u{A0}\(text)\u{A0}»", "“\(text)”")
+        language.quoted(text)
     }
 
     /// A number to 0.5 or 0.1, with the language's decimal mark; no « ,0 ».

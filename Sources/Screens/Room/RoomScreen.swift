@@ -1,4 +1,5 @@
 import Foundation
+import Insight
 package import Page
 import Session
 import Workshop
@@ -32,9 +33,9 @@ package struct RoomScreen: Screen {
                             )))), at: 0)
         }
         if let subject = subject(session) {
-            let quoted = context.language == .fr ? "«\u{A0}\(subject)\u{A0}»" : "“\(subject)”"
-            page.main.insert(
-                Block(.prose([Run(quoted, .title)]), size: .optional), at: min(1, page.main.count))
+            let quoted = Block(
+                .prose([Run(context.language.quoted(subject), .title)]), size: .optional)
+            page.main.insert(quoted, at: min(1, page.main.count))
         }
         page.status = status(session, context)
         page.wake = [page.wake, nextMinute(context)].compactMap { $0 }.min()
