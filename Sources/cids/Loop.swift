@@ -52,7 +52,7 @@ final class Loop {
     func run() -> Ending {
         if front.saysChanges {
             desk.lookAtLatest()
-            while !errand.isOver { run(&errand) }
+            while !errand.isOver { goOnErrand() }
         }
         refresh()
         paint()
@@ -115,11 +115,11 @@ final class Loop {
         }
         if !errand.isOver { timeout = 0 }
         // EINTR: a signal; the loop looks at everything again.
-        if poll(&descriptors, nfds_t(descriptors.count), timeout) == 0, !errand.isOver { run(&errand) }
+        if poll(&descriptors, nfds_t(descriptors.count), timeout) == 0, !errand.isOver { goOnErrand() }
     }
 
     /// A step of the errand; nothing is said over a session.
-    private func run(_ errand: inout Errand) {
+    private func goOnErrand() {
         let notice = errand.step(desk.house, now: Date())
         if desk.archive == nil, let notice { studio.notice = notice }
     }
