@@ -176,7 +176,13 @@ struct Layout {
         var drawable: [Bool: Bool] = [:]
         // A figure in a lower form than its own costs more than closer lines.
         let airy = settings.filter { $0.gap > 0 && $0.optional }.map { ($0, false) }
-        for (setting, isLowered) in airy + settings.map({ ($0, true) }) {
+        let lowered = settings.map { setting in
+            var setting = setting
+            // What is asked leaves the rows to the figure, and is drawn as prose already.
+            setting.prose = false
+            return (setting, true)
+        }
+        for (setting, isLowered) in airy + lowered {
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
