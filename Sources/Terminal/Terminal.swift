@@ -189,14 +189,6 @@ package final class Terminal {
         return nil
     }
 
-    /// Everything that has come, for callers whose page does not change in between.
-    package func readAll() -> [TerminalEvent] {
-        read()
-        var events: [TerminalEvent] = []
-        while let event = next() { events.append(event) }
-        return events
-    }
-
     /// A text typed or pasted in one go is one change: only its last state counts.
     private func gather(_ intents: inout [Intent]) {
         guard intents.count == 1, case .set(let field, _) = intents[0] else { return }

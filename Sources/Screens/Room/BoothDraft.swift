@@ -15,7 +15,7 @@ struct BoothDraft: Sendable {
     /// How far the person has been: answered and passed slots look the same.
     var furthest = 0
     /// Bets whose confidence has not come yet, by item.
-    private var sides: [Item.ID: Bool] = [:]
+    private(set) var sides: [Item.ID: Bool] = [:]
     var text = ""
 
     /// What may wait for Enter.
@@ -57,49 +57,6 @@ struct BoothDraft: Sendable {
     var slot: Slot? { slots.indices.contains(index) ? slots[index] : nil }
     var isComplete: Bool { index >= slots.count }
     var ballot: Ballot { Ballot(answers) }
-
-    /// The rating of a slot, if given.
-    func rating(_ slot: Slot) -> Rating? {
-        guard let item = slot.item, case .ratings(let ratings) = answers[slot.question.id] else { return nil }
-        return ratings[Answer.key(item: item.id, facet: slot.facet?.id)]
-    }
-
-    /// The side and the confidence given for an item, as far as they are.
-    func bet(_ slot: Slot) -> (isYes: Bool?, confidence: Int?) {
-        guard let item = slot.item?.id, case .bets(let bets) = answers[slot.question.id], let bet = bets[item]
-        else { return (slot.item.flatMap { sides[$0.id] }, nil) }
-        return (bet.isYes, bet.confidence)
-    }
-
-    /// The dots or options chosen so far for a question.
-    func chosen(_ question: Question) -> [String] {
-        switch answers[question.id] {
-        case .choices(let options): options
-        case .dots(let dots): dots.flatMap { Array(repeating: $0.key, count: $0.value) }.sorted()
-        case .order(let items): items
-        case .ratings, .lines, .bets, .sorted, nil: []
-        }
-    }
-
-    /// The points given to a line; nil where it was not reached.
-    func points(_ slot: Slot) -> Int? {
-        guard let key = slot.key, case .dots(let points) = answers[slot.question.id] else { return nil }
-        return points[key]
-    }
-
-    /// The points still to be placed in the column of a slot.
-    func pointsLeft(_ slot: Slot) -> Int {
-        guard case .shares(_, let total, _) = slot.question.input else { return 0 }
-        guard case .dots(let points) = answers[slot.question.id] else { return total }
-        return slots.filter { $0.question.id == slot.question.id && $0.facet == slot.facet }
-            .reduce(total) { $0 - ($1.key.flatMap { points[$0] } ?? 0) }
-    }
-
-    /// The bin an item was put in.
-    func bin(_ slot: Slot) -> String? {
-        guard let item = slot.item?.id, case .sorted(let bins) = answers[slot.question.id] else { return nil }
-        return bins[item]
-    }
 
     /// Why the ballot cannot be dropped in yet: points that do not make the whole, an order with gaps.
     var fault: AnswerFault? {
@@ -364,14 +321,6 @@ struct BoothDraft: Sendable {
         text = ""
         if lines.count >= most { advance() }
         return nil
-    }
-
-    /// The lines given so far to a question that takes several.
-    func typed(_ slot: Slot) -> [String] {
-        guard case .lines(_, let most, _) = slot.question.input, most > 1,
-            case .lines(let lines) = answers[slot.question.id]
-        else { return [] }
-        return lines
     }
 
     /// Goes on from a question that takes several marks.
