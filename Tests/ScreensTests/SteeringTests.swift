@@ -248,4 +248,48 @@ import Workshop
         rig.press(.character("c"))
         rig.expect("Parlez-en au coach")
     }
+
+    /// One question's result at a time; the coach turns to the others and comes round.
+    @Test func theRoomListensToAnyQuestionOfTheAsk() throws {
+        let other = Question(
+            id: "envie", prompt: Localized("Et l'envie ?", "And the wish?"), kind: .scale10,
+            input: .ratings(Scale(low: 1, high: 10), items: .literal(Fixture.letters), facets: []))
+        let ask = Ask(
+            headline: Localized("Mot", "Word"), questions: [Fixture.scale, other], privacy: .shared,
+            modes: [.paper], listen: Localized("Écoutons.", "Let us listen."))
+        var rig = try Fixture.room([Step(id: "deux", content: .ask(ask))])
+        rig.press(.enter)
+        rig.press(.character("s"))
+        for _ in 0..<5 { rig.enter("1 2 8 9") }
+        rig.press(.space)
+        while rig.session?.place?.phase == .reveal { rig.press(.space) }
+        rig.expect("Écoutons.")
+        let first = rig.text
+        rig.press(.right)
+        let second = rig.text
+        #expect(second != first && second.contains("Écoutons."))
+        rig.press(.right)
+        #expect(rig.text == first)
+        rig.press(.left)
+        #expect(rig.text == second)
+    }
+
+    @Test func whatTheRoomWroteOnACardStandsOverTheTalkAboutIt() throws {
+        let card = Form(
+            prompt: Localized("La décision", "The decision"), most: 1,
+            fields: [.init(id: "decision", label: Localized("Décision"), kind: .text(limit: 60))])
+        var rig = try Fixture.room([
+            Step(id: "carte", content: .form(card)),
+            Step(
+                id: "parler",
+                content: .talk(Talk(prompt: Localized("Parlons-en.", "Let us talk."), minutes: 3))),
+            Step(id: "mot", content: .say(Say(headline: Localized("Suite", "Next")))),
+        ])
+        rig.enter("ouvrir « le samedi »")
+        rig.press(.enter)
+        rig.expect("Parlons-en.")
+        rig.expect("« ouvrir “le samedi” »")
+        rig.press(.enter)
+        #expect(!rig.text.contains("samedi"), "a page that is not about it does not say it")
+    }
 }

@@ -271,6 +271,32 @@ struct LayoutTests {
         #expect(narrow.contains("Comment : lecture à voix haute"))
     }
 
+    @Test("The last column of a table wraps where it is the long one")
+    func lastColumn() {
+        let long = "une réponse à la fois, sans voir celle des autres, et sans la donner deux fois"
+        let table = Table(
+            header: ["Question", "Réponse"],
+            rows: [.init(id: "a", cells: ["Comment répond-on ici, au juste ?", long])])
+        var stage = Support.stage(Page(title: "x", main: [Block(.table(table))]))
+        let text = stage.frame().canvas.text
+        #expect(text.contains("Comment répond-on ici, au juste ?   une réponse"))
+        let shown = Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+        #expect(shown.isSuperset(of: long.split(separator: " ").map(String.init)))
+        #expect(!text.contains("Réponse :"), "not one row under the other")
+    }
+
+    @Test("Where only the choice moves, a list is drawn as if it were new")
+    func movedChoice() {
+        var stage = Support.stage(Sample.list(5, selected: 0))
+        _ = stage.frame()
+        for selected in [3, 4, 1, nil, 0] as [Int?] {
+            let page = Sample.list(5, selected: selected)
+            stage.show(page)
+            var fresh = Support.stage(page)
+            #expect(stage.frame().canvas.rows == fresh.frame().canvas.rows)
+        }
+    }
+
     @Test("Without UTF-8 nothing but ASCII is painted")
     func ascii() {
         for (_, page) in Self.pages {
