@@ -168,7 +168,7 @@ extension Session {
                     id: Ident.make("h", using: &random), who: text(name), what: text(words[0]),
                     when: text(words[1]), proof: text(words[2])))
         }
-        for promise in inheritance?.promises ?? []
+        for promise in keptPromises
         where [nil, .underWay].contains(followed[promise.id]?.fate) {
             let words = [promise.who, promise.what, promise.when, promise.proof].map { texts[$0] ?? "—" }
             promises.append(
@@ -225,11 +225,11 @@ extension Session {
 }
 
 extension Session {
-    /// The texts of what somebody of that name had promised the time before.
+    /// The texts of what somebody of that name had promised the time before, and of why it was dropped.
     package func inheritedTexts(of person: Person) -> [String] {
         let name = person.name.folded
         return (inheritance?.promises ?? []).filter { (texts[$0.who] ?? "").folded == name }
-            .flatMap { [$0.who, $0.what, $0.when, $0.proof] }
+            .flatMap { [$0.who, $0.what, $0.when, $0.proof, followed[$0.id]?.reason].compactMap(\.self) }
     }
 
     /// What was promised the time before, but for those who were erased since.

@@ -30,9 +30,11 @@ enum LargeBars {
             for (line, cells) in counts[index].enumerated() where line < lines.count {
                 lines[line].put(cells, at: longest + between + countWidth - cells.count)
             }
-            for (line, cells) in marks(row.count, each: each, isThick: isThick).enumerated() {
-                // Beside the letters, not beside the row for accents.
-                lines[line + 1].put(cells, at: start)
+            // Beside the letters, not beside the row for accents.
+            for (line, cells) in zip(
+                lines.indices.dropFirst(), marks(row.count, each: each, isThick: isThick))
+            {
+                lines[line].put(cells, at: start)
             }
             out += lines
         }

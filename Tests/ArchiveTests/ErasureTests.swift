@@ -107,6 +107,7 @@ import Workshop
             let gone = Fixture.people[2]
             let words = [
                 "w": gone.name.uppercased(), "x": "Engagementdavant", "y": "Avantmardi", "z": "Onleverra",
+                "v": "Parcequelemardi",
             ]
             try archive.write(
                 words.sorted { $0.key < $1.key }.map { .text(id: $0.key, body: $0.value) } + [
@@ -114,7 +115,8 @@ import Workshop
                         .inherited(
                             Inheritance(
                                 promises: [.init(id: "h", who: "w", what: "x", when: "y", proof: "z")],
-                                wagers: [])))
+                                wagers: []))),
+                    .event(.followed(Followed(promise: "h", fate: .dropped, reason: "v"))),
                 ])
             let left = try archive.erase(person: gone.id, at: Fixture.noon)
             #expect(left.isEmpty)

@@ -130,4 +130,30 @@ struct NotebookTests {
         #expect(rig.session?.place == next)
         rig.expect("Début")
     }
+
+    /// A promise of somebody who was erased is not read out; nothing said of the others is asked about, room or pane.
+    @Test func aReviewThatSaidNothingIsAskedAboutInBothTerminals() throws {
+        var rig = try Fixture.room([
+            Step(id: "revoir", content: .review(.commitments)),
+            Step(id: "mot", content: .say(Say(headline: Localized("Suite", "Next")))),
+        ])
+        let words = ["w1": "Ana", "w2": "—", "x": "Appeler", "y": "mardi", "z": "une liste"]
+        let promises = ["w1", "w2"].map {
+            Inheritance.Promise(id: "h\($0)", who: $0, what: "x", when: "y", proof: "z")
+        }
+        try rig.session?.apply(
+            words.sorted { $0.key < $1.key }.map { .text(id: $0.key, body: $0.value) }
+                + [.event(.inherited(Inheritance(promises: promises, wagers: [])))], at: rig.now)
+        rig.expect("Ana : Appeler")
+        #expect(!rig.text.contains("— :"))
+        var pane = rig
+        rig.press(.enter)
+        rig.expect("Rien n’est noté ici.")
+        pane.studio = Studio(CoachScreen())
+        pane.console = .coach
+        pane.press(.space)
+        pane.expect("Rien n’est noté ici.")
+        pane.press(.enter)
+        #expect(pane.session?.place?.step == "mot")
+    }
 }

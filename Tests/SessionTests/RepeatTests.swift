@@ -67,6 +67,22 @@ import Workshop
         #expect(repeated(next).first?.same == 5 && repeated(next).first?.people == 6)
     }
 
+    @Test func thePromisesOfWhoeverWasErasedAreNotHandedOn() throws {
+        var session = try session(a: 1)
+        let promises = ["w1", "w2"].map {
+            Inheritance.Promise(id: "h\($0)", who: $0, what: "x", when: "x", proof: "x")
+        }
+        try session.apply(
+            [
+                .text(id: "w1", body: "Ana"), .text(id: "w2", body: Round.blank), .text(id: "x", body: "y"),
+                .event(.inherited(Inheritance(promises: promises, wagers: []))),
+            ], at: Fixture.noon)
+        var random = SystemRandomNumberGenerator()
+        let legacy = try #require(session.legacy(meeting: [], using: &random))
+        let left = legacy.compactMap { if case .event(.inherited(let left)) = $0 { left } else { nil } }
+        #expect(left.first?.promises.count == 1)
+    }
+
     @Test func whatWasWithheldInEitherIsInNeither() throws {
         // Three sheets are too few at the sensitive level.
         let few = try session(a: 1, people: 3, privacy: .sensitive)

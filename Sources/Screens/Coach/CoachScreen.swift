@@ -256,26 +256,10 @@ package struct CoachScreen: Screen {
             } else {
                 turn.askReveal(round, session, durations: (0, 0))
             }
-        } else if isEmpty(place, session) {
+        } else if session.isEmpty(at: place) {
             turn.push(ConfirmScreen(.empty(place)))
         } else {
             turn.enter(session.place(after: place))
-        }
-    }
-
-    /// Whether a step that leaves something behind has left nothing yet: what the room has begun would be lost.
-    private func isEmpty(_ place: Place, _ session: Session) -> Bool {
-        switch session.step(at: place)?.content {
-        case .decide:
-            guard let entry = session.entry(place.entry) else { return false }
-            let decisions = session.program.steps(of: entry).filter {
-                if case .decide = $0.content { true } else { false }
-            }
-            let rank = decisions.firstIndex { $0.id == place.step } ?? 0
-            return session.decisions.count { $0.entry == place.entry } <= rank
-        case .form: return session.cards(entry: place.entry, step: place.step).isEmpty
-        case .commit: return session.lacksCommitments
-        default: return false
         }
     }
 }

@@ -18,22 +18,7 @@ struct CommitStage: Screen {
             ])
     }
 
-    mutating func handle(_ intent: Intent, _ turn: inout Turn) {
-        guard case .advance = intent, let session = turn.context.session, session.lacksCommitments else {
-            turn.stepFrom(intent)
-            return
-        }
-        turn.push(ConfirmScreen(.empty(session.place)))
-    }
-}
-
-extension Session {
-    /// Whether nobody has promised anything where promising is all that is done: elsewhere it is one way to end among
-    /// others.
-    var lacksCommitments: Bool {
-        guard commitments.isEmpty, let entry = place.flatMap({ self.entry($0.entry) }) else { return false }
-        return program.steps(of: entry).allSatisfy { $0.ask == nil }
-    }
+    mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepUnlessEmpty(intent) }
 }
 
 /// The commitments as the room reads them.

@@ -90,7 +90,7 @@ struct ReviewStage: Screen {
         guard let inheritance = session.inheritance else { return [] }
         switch review {
         case .commitments:
-            return inheritance.promises.map { promise in
+            return session.keptPromises.map { promise in
                 let parts = [promise.who, promise.what, promise.when].map { session.texts[$0] ?? "…" }
                 return Options.Row(
                     id: promise.id, label: context("\(parts[0]) : \(parts[1])", "\(parts[0]): \(parts[1])"),
@@ -138,7 +138,7 @@ struct ReviewStage: Screen {
         guard let session = turn.context.session else { return }
         let ids =
             review == .bets
-            ? session.inheritance?.wagers.map(\.id) ?? [] : session.inheritance?.promises.map(\.id) ?? []
+            ? session.inheritance?.wagers.map(\.id) ?? [] : session.keptPromises.map(\.id)
         switch intent {
         case .move(let step) where !ids.isEmpty: selected = (selected + step + ids.count) % ids.count
         case .set("reason", let text): reason = text
@@ -157,15 +157,8 @@ struct ReviewStage: Screen {
             .refuse where review == .bets && ids.indices.contains(selected):
             turn.commit(.resolved(wager: ids[selected], happened: intent == .confirm))
             selected = min(selected + 1, ids.count - 1)
-        case .advance where !ids.isEmpty && isUntouched(session):
-            turn.push(ConfirmScreen(.empty(session.place)))
-        default: turn.stepFrom(intent)
+        default: turn.stepUnlessEmpty(intent)
         }
-    }
-
-    /// Whether nothing was said of any line.
-    private func isUntouched(_ session: Session) -> Bool {
-        review == .bets ? session.resolved.isEmpty : session.followed.isEmpty
     }
 
     private mutating func drop(_ id: String, _ turn: inout Turn) {
