@@ -104,6 +104,36 @@ struct RetouchTests {
         rig.expect("Une réponse compte")
     }
 
+    /// « on verra » is corrected in two activities to the same words, then in one to others.
+    @Test func theSameCorrectionInTwoActivitiesIsMarkedInBoth() throws {
+        var rig = try Fixture.room([Fixture.ask(Fixture.sentence, modes: [.paper])])
+        let twice = ["e1", "e9"].map { AgendaEntry(id: $0, activity: "a", minutes: 10) }
+        var changes: [Change] = [.event(.agendaSet(twice))]
+        for (round, entry) in [("r1", "e1"), ("r9", "e9")] {
+            let opening = Round.Opening(
+                id: round, entry: entry, step: "phrase", number: 1, privacy: .discreet, mode: .paper,
+                expected: 4, people: 4)
+            let said = ["a", "b", "c", "on vera"].map { Ballot(["phrase": .lines([$0])]) }
+            changes += [
+                .event(.roundOpened(opening)), .seal(round: round, said, by: nil),
+                .event(.revealed(round: round)),
+            ]
+        }
+        try rig.session?.apply(changes + [.event(.closed)], at: rig.now)
+        for words in ["on verra", "on verra bien"] {
+            for entry in ["e1", "e9"] where entry == "e9" || words == "on verra" {
+                let session = try #require(rig.session)
+                let sentence = try #require(
+                    session.sentences.first { $0.entry == entry && $0.body.hasPrefix("on v") })
+                rig.studio = Studio(TextScreen(.rewording(sentence)))
+                rig.enter(words)
+            }
+        }
+        #expect(rig.session?.correctedSentences == ["on verra", "on verra bien"])
+        let bodies = rig.session?.sentences.filter { $0.body.hasPrefix("on v") }.map(\.body)
+        #expect(bodies == ["on verra", "on verra bien"])
+    }
+
     @Test func theCoachWritesAWordOfSeveralLines() throws {
         var rig = try closed()
         rig.press(.character("c"))

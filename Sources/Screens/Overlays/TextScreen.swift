@@ -206,9 +206,11 @@ extension Turn {
     /// Words a sentence anew everywhere it is quoted, and says so.
     mutating func reword(_ sentence: Session.Sentence, to body: String) {
         guard sentence.body != body else { return }
-        // The mark is a text of its own where no text said it yet.
+        // The mark is a text of its own where no text said it yet, or where it marks the same words of another activity.
         let mark = newID("t")
-        let texts = sentence.texts.isEmpty ? [mark] : sentence.texts
+        let elsewhere = context.session?.sentences.filter { $0.id != sentence.id }.flatMap(\.texts) ?? []
+        let own = sentence.texts.filter { !elsewhere.contains($0) }
+        let texts = own.isEmpty ? [mark] : own
         commit(
             texts.flatMap { text -> [Change] in
                 let change = Change.text(id: text, body: body)
