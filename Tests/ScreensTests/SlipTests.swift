@@ -159,6 +159,21 @@ import Workshop
         rig.enter("75")
         #expect(rig.session?.rounds.first?.turnout.count == 1)
     }
+
+    /// Whoever of the two types the last slip, neither asks for one more.
+    @Test func theLastSlipTypedInThePaneEndsTheTypingInTheRoom() throws {
+        var rig = try Fixture.room([Fixture.ask(Fixture.scale, privacy: .shared, modes: [.paper])])
+        rig.press(.enter)
+        rig.press(.character("s"))
+        for _ in 0..<4 { rig.enter("45") }
+        rig.expect("Fiche 5")
+        let round = try #require(rig.session?.rounds.first)
+        let last = Ballot(["lettres": .ratings(["courage": .point(4)])])
+        try rig.session?.apply(.seal(round: round.id, [last], by: nil), at: rig.now)
+        rig.expect("Rallumez l’image du projecteur")
+        rig.press(.space)
+        #expect(rig.session?.rounds.first?.state == .revealed)
+    }
 }
 
 @Suite struct TallyTests {

@@ -36,8 +36,13 @@ struct SlipsStage: Screen {
         else { return Page(title: "") }
         let readings = session.readings(of: opened)
         if place.index < readings.count { return reading(readings, place.index, context) }
-        return isTyping
+        return isTyping && !isFull(opened, session)
             ? typing(session, opened, context) : collecting(session, opened, context)
+    }
+
+    /// Whether all the slips are typed, here or in the coach's pane.
+    private func isFull(_ opened: Round, _ session: Session) -> Bool {
+        opened.turnout.count >= session.whole(of: opened)
     }
 
     private func reading(
@@ -188,6 +193,7 @@ struct SlipsStage: Screen {
             turn.commit(.entered(moved))
             return
         }
+        if isFull(opened, session) { isTyping = false }
         switch intent {
         case .typeSlips:
             isTyping = true
@@ -212,8 +218,6 @@ struct SlipsStage: Screen {
             let ballot = try SlipRow.ballot(row, ask: ask, opened: opened, session: session)
             turn.commit([.seal(round: round, [ballot], by: nil)])
             row = ""
-            let whole = session.expected(in: opened.opening)
-            if opened.turnout.count + 1 >= whole { isTyping = false }
         } catch {
             turn.notice = Notice(.warn, turn.context.message(error))
         }
