@@ -110,6 +110,8 @@ extension House {
                 continue
             }
             defer { archive.close() }
+            // It may have been closed since, or held by somebody the moment before.
+            guard archive.session.closedAt == nil else { continue }
             return (
                 true,
                 Library.Standing(

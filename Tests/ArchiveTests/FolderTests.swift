@@ -35,6 +35,19 @@ import Workshop
         }
     }
 
+    @Test func whetherASessionIsClosedIsReadWithoutTheSession() throws {
+        try Fixture.withFolder { url in
+            let folder = SessionFolder(url)
+            let archive = try create(in: folder, day: 0)
+            let file = try #require(try folder.list().first)
+            #expect(try !SessionFolder.isClosed(file))
+            try archive.write([.event(.closed)])
+            #expect(try SessionFolder.isClosed(file))
+            try Data("pas une base".utf8).write(to: file.url)
+            #expect(throws: ArchiveError.self) { try SessionFolder.isClosed(file) }
+        }
+    }
+
     @Test func newestFirstWithoutOpeningAnything() throws {
         try Fixture.withFolder { url in
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)

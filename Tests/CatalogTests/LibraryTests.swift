@@ -77,6 +77,22 @@ struct LibraryTests {
         expectSame(faults, ["6:15: the activity “cadre” has errors: cids check \(broken)"])
     }
 
+    @Test func aWorkshopIsListedByItsOwnFileAlone() throws {
+        let scratch = try Scratch()
+        let text = plainWorkshop.replacingOccurrences(of: "activity: cadre", with: "activity: nulle-part")
+        try scratch.write(text, to: "workshops/journee.yaml")
+        let listed = try scratch.library.listed("journee")
+        #expect(listed.entries.first?.activity == "nulle-part" && listed.minutes > 0)
+        #expect(throws: CatalogError.self) { try scratch.library.workshop("journee") }
+        try scratch.write("id: journee\n", to: "workshops/journee.yaml")
+        #expect(throws: CatalogError.self) { try scratch.library.listed("journee") }
+        #expect(throws: CatalogError.unknownWorkshop("journees", nearest: "journee")) {
+            try scratch.library.listed("journees")
+        }
+        let whole = try Assets.library.workshop("decouverte-cids")
+        #expect(try Assets.library.listed("decouverte-cids") == whole)
+    }
+
     @Test func whatIsReadIsWhatWasWritten() throws {
         let scratch = try Scratch()
         try scratch.write(plainActivity, to: "activities/essai.yaml")
