@@ -115,8 +115,10 @@ extension ReportBuilder {
         case .done: return Localized("fait", "done")
         case .underWay: return Localized("en cours", "under way")
         case .dropped:
-            let reason = followed.reason.map { text($0).fr } ?? "…"
-            return Localized("abandonné parce que", "dropped because").change { "\($0) \(reason)" }
+            let reason = followed.reason.map(text) ?? Localized(verbatim: "…")
+            var words = Localized(verbatim: "abandonné parce que \(reason.fr)")
+            words.en = "dropped because \(reason[.en])"
+            return words
         }
     }
 
