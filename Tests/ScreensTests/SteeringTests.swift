@@ -275,9 +275,10 @@ import Workshop
     }
 
     @Test func whatTheRoomWroteOnACardStandsOverTheTalkAboutIt() throws {
-        let card = Form(
+        var card = Form(
             prompt: Localized("La décision", "The decision"), most: 1,
             fields: [.init(id: "decision", label: Localized("Décision"), kind: .text(limit: 60))])
+        card.isRecalled = true
         var rig = try Fixture.room([
             Step(id: "carte", content: .form(card)),
             Step(
