@@ -83,6 +83,9 @@ import Workshop
         rig.press(.left)
         // Answered or passed, a line looks the same.
         #expect(rig.text == empty.replacing("     \u{20}", with: "     •"))
+        // « All the rest » waits for Enter, as a number does.
+        rig.keys("=")
+        #expect(rig.text == empty.replacing("     \u{20}", with: "     •"))
     }
 
     @Test func aLineWithoutPointsCountsAsNone() throws {

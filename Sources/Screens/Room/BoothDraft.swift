@@ -248,8 +248,12 @@ struct BoothDraft: Sendable {
     /// All the points left go to the line at hand.
     mutating func fill() {
         guard let slot, case .shares = slot.question.input else { return }
-        pendingDigit = nil
-        give((points(slot) ?? 0) + max(0, pointsLeft(slot)), slot)
+        let rest = (points(slot) ?? 0) + max(0, pointsLeft(slot))
+        guard !isHeld else {
+            pendingDigit = rest
+            return
+        }
+        give(rest, slot)
         advance()
     }
 
