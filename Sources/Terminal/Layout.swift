@@ -81,8 +81,17 @@ struct Layout {
             place(Placed(row: rows - bar.count + index, column: 1, line: line), on: &frame)
         }
         let top = rows < 14 ? 1 : rows < 20 ? 2 : min(8, rows / 8)
-        let body = max(1, rows - max(1, bar.count) - 1 - top)
-        let content = compose(page, body: body, editor: editor)
+        var body = max(1, rows - max(1, bar.count) - 1 - top)
+        var content = compose(page, body: body, editor: editor)
+        var pinned: [Line] = []
+        if (content.map { $0.row + 1 }.max() ?? 0) > body, let index = notice(in: page) {
+            // What must be seen stays in sight of a page that is scrolled.
+            pinned = Array(pinnedLines(of: page.main[index]).prefix(max(0, body - 4)))
+            var rest = page
+            rest.main.remove(at: index)
+            body -= pinned.count
+            content = compose(rest, body: body, editor: editor)
+        }
         frame.bodyHeight = body
         frame.fieldWidth = content.lazy.map(\.line).first { $0.cursor != nil }.map { $0.cells.count - 1 }
         frame.contentHeight = content.map { $0.row + 1 }.max() ?? 0
@@ -94,9 +103,26 @@ struct Layout {
             item.row += top
             place(item, on: &frame)
         }
-        if frame.lastScroll > 0 { drawPosition(on: &frame, row: top + body) }
+        for (index, line) in pinned.enumerated() {
+            place(Placed(row: top + body + index, column: Self.left, line: line), on: &frame)
+        }
+        if frame.lastScroll > 0 { drawPosition(on: &frame, row: top + body + pinned.count) }
         if isASCII { frame.canvas = frame.canvas.ascii }
         return frame
+    }
+
+    /// The last message of a page, where it is not about the text being typed, which it follows.
+    private func notice(in page: Page) -> Int? {
+        guard page.focus == nil else { return nil }
+        return page.main.lastIndex { if case .notice = $0.content { true } else { false } }
+    }
+
+    private func pinnedLines(of block: Block) -> [Line] {
+        let width = columns - Self.left - 2
+        let room = Room(
+            measure: min(Self.measure, width), width: width, height: nil, letters: nil, lettering: lettering,
+            words: words, isASCII: isASCII, editor: nil, focus: nil)
+        return memo.lines(of: block.content, room)
     }
 
     private func tooSmall(_ frame: Frame) -> Frame {

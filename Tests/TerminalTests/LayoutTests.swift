@@ -17,6 +17,20 @@ struct LayoutTests {
         ("list", Sample.reveal(.list(.init(lines: [Sample.long, "Oser dire non"], shared: ["dire"])))),
     ]
 
+    @Test("A message stays in sight of a long list, wherever it is scrolled", arguments: Support.sizes)
+    func pinnedNotice(size: Support.Size) {
+        let rows = (1...60).map { Options.Row(id: "\($0)", label: "Ligne \($0)") }
+        var page = Page(title: "Liste")
+        page.main = [
+            Block(.title("Que faut-il corriger ?")), Block(.notice(Notice(.warn, "x encore une fois"))),
+            Block(.options(Options(rows: rows, selected: 59)), size: .fills),
+        ]
+        var stage = Support.stage(page, size)
+        let text = stage.frame().canvas.text
+        #expect(text.contains("! x encore une fois"))
+        #expect(text.contains("▸ Ligne 60"))
+    }
+
     @Test("Golden pages at 80×24", arguments: pages.map(\.0))
     func golden(name: String) throws {
         let page = try #require(Self.pages.first { $0.0 == name }).1

@@ -120,7 +120,8 @@ struct BoothDraft: Sendable {
         guard holds, let slot, highest(slot) >= 10 else { return false }
         return switch slot.question.input {
         case .ratings, .shares, .bets: !slot.question.isGrid
-        case .choices, .dots, .lines, .sorting, .ranking, .pairs: false
+        case .choices, .dots, .ranking: true
+        case .lines, .sorting, .pairs: false
         }
     }
 
