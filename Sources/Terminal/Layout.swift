@@ -1,35 +1,6 @@
 internal import Foundation
-package import Page
+internal import Page
 internal import Workshop
-
-/// A place of the window that a click turns into an intent.
-package struct Region: Hashable, Sendable {
-    package var row: Int
-    package var columns: Range<Int>
-    package var intent: Intent
-}
-
-/// A page laid out for one window.
-package struct Frame: Hashable, Sendable {
-    package var canvas: Canvas
-    package var regions: [Region] = []
-    /// Where the cursor shows; nil: hidden.
-    package var cursor: Place?
-    /// Columns of the field being typed in; nil: none is.
-    package var fieldWidth: Int?
-    /// The first line of content shown, how many there are, and how many the window shows at once.
-    package var scroll = 0
-    package var contentHeight = 0
-    package var bodyHeight = 0
-
-    /// A row and a column of the window.
-    package struct Place: Hashable, Sendable {
-        package var row: Int
-        package var column: Int
-    }
-
-    package var lastScroll: Int { max(0, contentHeight - bodyHeight) }
-}
 
 /// From a page to cells. Pure: the same page, size and scroll give the same frame.
 struct Layout {
@@ -47,7 +18,7 @@ struct Layout {
     var isASCII: Bool
     var memo = LineMemo()
 
-    private var words: Words { Words(language: language) }
+    var words: Words { Words(language: language) }
 
     private struct Placed {
         var row: Int
@@ -109,20 +80,6 @@ struct Layout {
         if frame.lastScroll > 0 { drawPosition(on: &frame, row: top + body + pinned.count) }
         if isASCII { frame.canvas = frame.canvas.ascii }
         return frame
-    }
-
-    /// The last message of a page, where it is not about the text being typed, which it follows.
-    private func notice(in page: Page) -> Int? {
-        guard page.focus == nil else { return nil }
-        return page.main.lastIndex { if case .notice = $0.content { true } else { false } }
-    }
-
-    private func pinnedLines(of block: Block) -> [Line] {
-        let width = columns - Self.left - 2
-        let room = Room(
-            measure: min(Self.measure, width), width: width, height: nil, letters: nil, lettering: lettering,
-            words: words, isASCII: isASCII, editor: nil, focus: nil)
-        return memo.lines(of: block.content, room)
     }
 
     private func tooSmall(_ frame: Frame) -> Frame {

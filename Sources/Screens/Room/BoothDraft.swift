@@ -18,11 +18,6 @@ struct BoothDraft: Sendable {
     private(set) var sides: [Item.ID: Bool] = [:]
     var text = ""
 
-    /// What may wait for Enter.
-    enum Pending: Sendable, Equatable {
-        case number(Int), unknown, pass
-    }
-
     /// Digits that may go on: a `1` that may become 10, a `7` that may become 75.
     var pendingDigit: Int? {
         get { if case .number(let number) = pending { number } else { nil } }

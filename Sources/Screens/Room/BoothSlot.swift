@@ -2,6 +2,11 @@ import Session
 import Workshop
 
 extension BoothDraft {
+    /// What may wait for Enter.
+    enum Pending: Sendable, Equatable {
+        case number(Int), unknown, pass
+    }
+
     /// One thing to answer: a question, one of its items, one of its facets, one half of a bet, one pair.
     struct Slot: Sendable, Hashable {
         /// The two halves of a bet.
