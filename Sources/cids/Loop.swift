@@ -34,7 +34,7 @@ final class Loop {
         self.console = console
         self.random = random
         editor = OutsideEditor(desk.house.environment)
-        errand = Errand(desk.house)
+        errand = Errand(desk.archive == nil ? desk.house : nil)
         page = Page(title: "")
         page = studio.page(context(now: Date()))
         watchFolder()
@@ -118,10 +118,13 @@ final class Loop {
         if poll(&descriptors, nfds_t(descriptors.count), timeout) == 0, !errand.isOver { goOnErrand() }
     }
 
-    /// A step of the errand; nothing is said over a session.
+    /// A step of the errand; a session ends it: that room comes first.
     private func goOnErrand() {
-        let notice = errand.step(desk.house, now: Date())
-        if desk.archive == nil, let notice { studio.notice = notice }
+        guard desk.archive == nil else {
+            errand = Errand(nil)
+            return
+        }
+        if let notice = errand.step(desk.house, now: Date()) { studio.notice = notice }
     }
 
     /// Asks what the page wants asked once its time has come.

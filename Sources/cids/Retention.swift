@@ -46,7 +46,8 @@ struct Errand {
     private var files: ArraySlice<SessionFolder.File>
     private var erased = 0
 
-    init(_ house: House) { files = ((try? house.sessions.list()) ?? [])[...] }
+    /// The sessions of a house; none where a room is busy.
+    init(_ house: House?) { files = ((try? house?.sessions.list()) ?? [])[...] }
 
     var isOver: Bool { files.isEmpty }
 
