@@ -221,7 +221,9 @@ struct SlipsPage {
     /// The written lines that a slip answers one by one, or names by their numbers.
     static func lines(_ question: Question, _ context: Context) -> [Block] {
         let items = question.literalItems
-        return items.count > 1 && question.kind != .sort ? [numbered(items, context)] : []
+        // The boxes of a sort and the lettered lines of a grid are shown by ``numbered(_:_:_:_:)``.
+        guard items.count > 1, question.kind != .sort, !question.isDirected else { return [] }
+        return [numbered(items, context)]
     }
 
     private static func numbered(_ items: [Item], _ context: Context) -> Block {
