@@ -319,13 +319,13 @@ public enum Figure: Hashable, Sendable {
         public struct Row: Hashable, Sendable {
             /// What is shared out; empty where there is one row only.
             public var label: String
-            /// How much each part has, in the order of the parts.
-            public var values: [Double]
+            /// How much each part has, in the order of the parts: whole points or answers.
+            public var values: [Int]
             /// How many answers it stands on.
             public var n: Int
 
             /// A row with a value for each part.
-            public init(label: String, values: [Double], n: Int) {
+            public init(label: String, values: [Int], n: Int) {
                 self.label = label
                 self.values = values
                 self.n = n

@@ -237,7 +237,7 @@ extension Figure.Stacked {
     fileprivate func words(_ language: Language, _ whole: Int?) -> [String] {
         rows.flatMap { row -> [String] in
             let values = zip(parts, row.values).map { part, value in
-                Phrase.pair(part, RoomNumbers.tenths(value, in: language), language)
+                Phrase.pair(part, String(value), language)
             }
             let answers = row.n == whole ? "" : " (\(Phrase.answers(row.n)[language]))"
             if rows.count == 1, row.label.isEmpty {

@@ -4,8 +4,8 @@ import Workshop
 struct Mix {
     /// What it is the whole of; nil where there is one whole only.
     let column: Item?
-    /// Points in the order of the items; they make the total, unless every median is 0.
-    let values: [Double]
+    /// Whole points in the order of the items; they make the total, unless every median is 0.
+    let values: [Int]
     /// How many shared it out.
     let n: Int
 
@@ -19,14 +19,28 @@ struct Mix {
         let sum = medians.reduce(0, +)
         self.column = column
         self.n = n
-        values = medians.map { sum > 0 ? $0 * Double(total) / sum : 0 }
+        values =
+            sum > 0
+            ? Self.whole(medians.map { $0 * Double(total) / sum }, total: total) : medians.map { _ in 0 }
+    }
+
+    /// Whole numbers that keep the total: the largest remainders are rounded up, the first of equals first (Hamilton's
+    /// apportionment). What is read from a memory or a feeling has no decimals.
+    private static func whole(_ exact: [Double], total: Int) -> [Int] {
+        var out = exact.map { Int($0) }
+        let order = exact.indices.sorted { left, right in
+            let (one, other) = (exact[left] - Double(out[left]), exact[right] - Double(out[right]))
+            return one == other ? left < right : one > other
+        }
+        for index in order.prefix(max(0, total - out.reduce(0, +))) { out[index] += 1 }
+        return out
     }
 
     /// How much changes place between two wholes: half the sum of the absolute differences (DOMAIN §3.2, §3.3).
     ///
     /// Range: 0 to the whole.
     func distance(to other: Mix) -> Double {
-        zip(values, other.values).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
+        Double(zip(values, other.values).reduce(0) { $0 + abs($1.0 - $1.1) }) / 2
     }
 
     /// « Entre « aujourd'hui » et « souhaité », écart : 35 sur 100. »

@@ -59,7 +59,7 @@ extension Outcome {
         guard case .shares(_, let total, _) = question.input, let last else { return [:] }
         return mixes(last, total: total).reduce(into: [:]) { parts, mix in
             for (item, value) in zip(items, mix.values) {
-                parts[Answer.key(item: item.id, facet: mix.column?.id)] = value
+                parts[Answer.key(item: item.id, facet: mix.column?.id)] = Double(value)
             }
         }
     }
@@ -82,7 +82,7 @@ extension Outcome {
         let rows = items.compactMap { item -> Figure.Stacked.Row? in
             guard let tally = tallies.first(where: { $0.id == item.id }) else { return nil }
             return Figure.Stacked.Row(
-                label: item.label[language], values: bins.map { Double(tally.counts[$0.id] ?? 0) }, n: tally.n
+                label: item.label[language], values: bins.map { tally.counts[$0.id] ?? 0 }, n: tally.n
             )
         }
         guard !rows.isEmpty else { return nil }

@@ -6,17 +6,17 @@ enum BarsFigure {
     static func bars(_ bars: Figure.Bars, _ room: Room) -> [Line] {
         let most = bars.rows.map(\.count).max() ?? 0
         let widest = room.width < 96 ? 4 : room.width < 150 ? 6 : 10
-        return rows(bars, room, columns: 3, isThick: true) { count, width in
+        return rows(bars, room, columns: 3, isThick: true) { count, width, mark in
             guard count > 0 else { return [] }
             let length = most <= width ? count : max(1, count * width / max(1, most))
             // A short bar for few answers stays readable from the back of a room.
             let scale = most > 0 ? min(widest, max(1, width / most)) : 1
-            return Cell.of(String(repeating: "█", count: most <= width ? length * scale : length), .mark)
+            return Cell.of(String(repeating: mark, count: most <= width ? length * scale : length), .mark)
         }
     }
 
     static func dots(_ bars: Figure.Bars, _ room: Room) -> [Line] {
-        rows(bars, room, columns: 2) { count, width in
+        rows(bars, room, columns: 2) { count, width, _ in
             guard count > 0 else { return [] }
             let isWide = bars.rows.allSatisfy { $0.count * 2 - 1 <= width }
             if isWide || count <= width {
@@ -28,9 +28,11 @@ enum BarsFigure {
     }
 
     /// - Parameter columns: what an answer takes where there is room; few answers leave more of it to the labels.
-    ///   `isThick`: what is drawn may take a second line. Rows stand apart where the window has the height.
+    ///   `isThick`: what is drawn may take a second line. Rows stand apart where the window has the height; where it has
+    ///   not, bars are lower than their row, so that they do not run into one another.
     private static func rows(
-        _ bars: Figure.Bars, _ room: Room, columns: Int, isThick: Bool = false, draw: (Int, Int) -> [Cell]
+        _ bars: Figure.Bars, _ room: Room, columns: Int, isThick: Bool = false,
+        draw: (Int, Int, String) -> [Cell]
     ) -> [Line] {
         let width = min(room.width, room.width < 150 ? 100 : 180)
         if let large = LargeBars.lines(bars, room, isThick: isThick) { return large }
@@ -47,7 +49,7 @@ enum BarsFigure {
         let isDouble = isThick && spare >= 2 * bars.rows.count - 1
         for (position, row) in bars.rows.enumerated() {
             if isApart, position > 0 { out.append(Line()) }
-            let bar = draw(row.count, space)
+            let bar = draw(row.count, space, isApart || room.isASCII ? "█" : "▄")
             for index in 0..<max(labels[position].count, isDouble ? 2 : 1) {
                 var line = Line(labels[position].indices.contains(index) ? labels[position][index] : [])
                 if index == 0 {

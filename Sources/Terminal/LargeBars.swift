@@ -14,15 +14,16 @@ enum LargeBars {
         }
         let counts = bars.rows.compactMap { draw(String($0.count), .title, 40) }
         let countWidth = counts.map { columns($0) }.max() ?? 0
-        // What an answer takes: a stretch of bar, or a dot and a blank, which are smaller where there are many.
-        let least = isThick ? 2 : most <= 12 ? 6 : 3
-        let labelWidth = min(room.width * 3 / 5, room.width - countWidth - 2 * between - least * most)
+        // A stretch of bar an answer, or a dot and a blank, which are smaller where there are many.
+        let dot = most <= 12 ? 6 : 3
+        let least = isThick ? min(2 * most, 60) : dot * most
+        let labelWidth = min(room.width * 3 / 5, room.width - countWidth - 2 * between - least)
         guard labelWidth >= 40 else { return nil }
         let labels = bars.rows.compactMap { draw($0.label, .body, labelWidth) }
         guard labels.count == bars.rows.count, counts.count == bars.rows.count else { return nil }
         let longest = labels.map { columns($0) }.max() ?? 0
         let start = longest + between + countWidth + between
-        let each = isThick ? min(10, (room.width - start) / max(1, most)) : least
+        let longestBar = min(10 * most, room.width - start)
         var out: [Line] = []
         for (index, row) in bars.rows.enumerated() {
             if index > 0 { out.append(Line()) }
@@ -31,11 +32,9 @@ enum LargeBars {
                 lines[line].put(cells, at: longest + between + countWidth - cells.count)
             }
             // Beside the letters, not beside the row for accents.
-            for (line, cells) in zip(
-                lines.indices.dropFirst(), marks(row.count, each: each, isThick: isThick))
-            {
-                lines[line].put(cells, at: start)
-            }
+            let marks =
+                isThick ? bar(row.count * longestBar / max(1, most)) : dots(row.count, isWide: dot == 6)
+            for (line, cells) in zip(lines.indices.dropFirst(), marks) { lines[line].put(cells, at: start) }
             out += lines
         }
         if !isThick {
@@ -48,13 +47,14 @@ enum LargeBars {
 
     private static func columns(_ drawn: [[Cell]]) -> Int { drawn.first?.count ?? 0 }
 
-    private static func marks(_ count: Int, each: Int, isThick: Bool) -> [[Cell]] {
+    private static func bar(_ length: Int) -> [[Cell]] {
+        let row = Cell.of(String(repeating: "█", count: length), .mark)
+        return length > 0 ? [row, row, row] : []
+    }
+
+    private static func dots(_ count: Int, isWide: Bool) -> [[Cell]] {
         guard count > 0 else { return [] }
-        if isThick {
-            let bar = Cell.of(String(repeating: "█", count: count * each), .mark)
-            return [bar, bar, bar]
-        }
-        let dot = each > 3 ? ["▄██▄  ", "▀██▀  "] : ["▄▄ ", "▀▀ "]
+        let dot = isWide ? ["▄██▄  ", "▀██▀  "] : ["▄▄ ", "▀▀ "]
         return dot.map { Cell.of(String(repeating: $0, count: count), .mark, .bold) }
     }
 }

@@ -157,10 +157,10 @@ private func pieces(of figure: Figure, in language: Language) -> [String] {
                 + [row.words].compactMap(\.self)
         }
     case .stacked(let stacked):
-        return stacked.parts
-            + stacked.rows.flatMap { row in
-                [row.label, answers(row.n)] + row.values.map { RoomNumbers.median($0, in: language) }
-            }.filter { !$0.isEmpty } + stacked.shifts
+        let rows = stacked.rows.flatMap { row -> [String] in
+            [row.label, answers(row.n)] + row.values.map(String.init)
+        }
+        return stacked.parts + rows.filter { !$0.isEmpty } + stacked.shifts
     case .dial(let dial):
         return ["\(dial.scale.lowerBound)", "\(dial.scale.upperBound)"]
             + dial.rows.flatMap { [$0.label, dial.value($0, in: language)] }

@@ -200,6 +200,21 @@ private func plain(_ lines: [String]) -> [String] {
         #expect(outcome(["a/hier": 40, "b/hier": 20, "c/hier": 20]).distance == nil)
     }
 
+    /// Hamilton's apportionment: the largest remainders are rounded up, so that the whole is kept.
+    @Test(arguments: [
+        ([30, 25, 40], [32, 26, 42]), ([10, 10, 10], [34, 33, 33]), ([0, 0, 35], [0, 0, 100]),
+        ([0, 0, 0], [0, 0, 0]),
+    ])
+    func partsAreWholePointsThatKeepTheWhole(medians: [Int], points: [Int]) {
+        let figure = outcome(["a/hier": medians[0], "b/hier": medians[1], "c/hier": medians[2]])
+            .figures(in: .fr).first
+        guard case .stacked(let stacked)? = figure else {
+            Issue.record("no stack")
+            return
+        }
+        #expect(stacked.rows.map(\.values) == [points])
+    }
+
     @Test func nothingThatMovesIsSaidSo() {
         let same = ["hier", "aujourd’hui"].reduce(into: [String: Int]()) {
             $0["a/\($1)"] = 50

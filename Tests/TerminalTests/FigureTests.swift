@@ -63,48 +63,60 @@ struct FigureTests {
         }
     }
 
-    @Test("Many rows of parts stand in columns, the largest marked")
-    func stackedTable() {
-        let rows = [[5.0, 1, 0], [2, 2, 0], [0, 0, 6], [1, 0, 0]].enumerated().map { index, values in
+    @Test("Parts stand in columns under their names, each with its bar on one scale")
+    func stackedGrid() {
+        let rows = [[5, 1, 0], [2, 2, 0], [0, 0, 6]].enumerated().map { index, values in
             Figure.Stacked.Row(label: "Ligne \(index + 1)", values: values, n: 6)
         }
-        let figure = Figure.Stacked(parts: ["clair", "flou", "disputé"], rows: rows, unit: "réponses")
-        var stage = Support.stage(Sample.reveal(.stacked(figure)))
-        let text = stage.frame().canvas.text
-        #expect(text.contains("Ligne 1    ▸5    1    ."))
-        #expect(text.contains("Ligne 2    ▸2   ▸2    ."))
-        #expect(text.contains("Ligne 3     .    .   ▸6"))
-        #expect(text.contains("A clair   B flou   C disputé"))
-        #expect(text.contains("6 réponses") && !text.contains("· 6"))
-    }
-
-    @Test("Bars of parts come closer where the window is low, the numbers beside their label")
-    func stackedLow() {
-        let rows = ["Un", "Deux", "Trois"].map { Figure.Stacked.Row(label: $0, values: [5, 4], n: 9) }
-        let figure = Figure.Stacked(parts: ["oui", "je ne sais pas"], rows: rows, unit: "réponses")
-        let bar = "AAAA"
-        for (lines, expected) in [(0, 9), (5, 3), (7, 3)] {
-            var page = Sample.reveal(.stacked(figure))
-            page.main[1].size = .fills
-            page.main += Array(repeating: Block(.space), count: lines)
-            var stage = Support.stage(page, Support.Size(80, lines == 0 ? 36 : 24))
-            let text = stage.frame().canvas.text.split(separator: "\n")
-            #expect(stage.frame().lastScroll == 0)
-            #expect(text.filter { $0.contains(bar) }.count == expected)
-            if lines > 0 { #expect(text.contains { $0.contains("Trois  ") && $0.hasSuffix("A 5   B 4") }) }
-        }
-    }
-
-    @Test("A legend is cut between its parts")
-    func legend() {
-        let rows = [Figure.Stacked.Row(label: "", values: [1, 2, 3], n: 6)]
         let figure = Figure.Stacked(
-            parts: ["sert directement le client", "permet de le servir", "prépare demain pour lui"],
-            rows: rows,
-            unit: "réponses")
+            parts: ["clair", "plutôt flou", "disputé"], rows: rows, unit: "réponses")
+        var page = Sample.reveal(.stacked(figure))
+        page.main[1].size = .fills
+        var stage = Support.stage(page)
+        let lines = stage.frame().canvas.text.split(separator: "\n").map(String.init)
+        let header = lines.first { $0.contains("clair") } ?? ""
+        let first = lines.first { $0.contains("Ligne 1") } ?? ""
+        for (name, number) in [("clair", "5"), ("plutôt flou", "1"), ("disputé", "0")] {
+            let column = header.firstRange(of: name).map {
+                header.distance(from: header.startIndex, to: $0.lowerBound)
+            }
+            #expect(column.map { String(Array(first)[$0]) } == number, "\(name) over its number")
+        }
+        let bars = lines.joined().split { $0 != "█" }.map(\.count)
+        let unit = (bars.max() ?? 0) / 6
+        #expect(unit >= 2 && Set(bars) == Set([5, 1, 2, 6].map { $0 * unit }))
+    }
+
+    @Test("Wholes that are compared stand side by side, part by part, and say what is counted")
+    func stackedWholes() {
+        let figure = Figure.Stacked(
+            parts: ["produire", "inventer"],
+            rows: [
+                .init(label: "aujourd’hui", values: [75, 25], n: 9),
+                .init(label: "souhaité", values: [40, 60], n: 9),
+            ],
+            unit: "points", shifts: ["Écart : 35 sur 100."])
         let text = Support.everything(Sample.reveal(.stacked(figure)), Support.Size(80, 24))
+        #expect(text.contains(/produire +75 [█▄]+ +40 [█▄]+/))
+        #expect(text.contains(/inventer +25 [█▄]+ +60 [█▄]+/))
+        #expect(text.contains("Écart : 35 sur 100.") && text.contains("points · 9 réponses"))
+    }
+
+    @Test("Where a window has no columns for bars the numbers stay, under letters told in a legend")
+    func stackedNarrow() {
+        let parts = [
+            "sert directement le client", "permet de le servir", "exigé", "prépare demain",
+            "sans effet visible",
+        ]
+        let rows = [[12, 2, 4, 1, 1], [1, 13, 0, 3, 3]].enumerated().map { index, values in
+            Figure.Stacked.Row(label: "remplir le tableau de bord numéro \(index + 1)", values: values, n: 20)
+        }
+        let figure = Figure.Stacked(parts: parts, rows: rows, unit: "réponses")
+        let text = Support.everything(Sample.reveal(.stacked(figure)), Support.Size(44, 24))
             .replacing("\u{A0}", with: " ")
-        #expect(text.contains("\n    C prépare demain pour lui"))
+        #expect(text.contains(/remplir le +▸12 +2 +4 +1 +1/))
+        #expect(!text.contains("█") && !text.contains("▄"))
+        #expect(text.contains("\n    D prépare demain"), "a legend is cut between its parts")
     }
 
     @Test("Points: the count of answers keeps its place, the median gives way", arguments: [1...5, 1...10])

@@ -128,7 +128,7 @@ extension Drawing {
             guard total > 0 else { continue }
             var at = 0.0
             for (index, value) in row.values.enumerated() where value > 0 {
-                let width = value / total * Drawing.width
+                let width = Double(value) / Double(total) * Drawing.width
                 box(at, height + 8, max(1, width - 3), 24)
                 if width > 18 {
                     text(Outcome.letter(index), at + width / 2 - 2, height + 25, anchor: "middle")
@@ -140,7 +140,7 @@ extension Drawing {
         for (index, part) in stacked.parts.enumerated() {
             let values =
                 stacked.rows.count == 1
-                ? " · \(RoomNumbers.tenths(stacked.rows[0].values[index], in: language))" : ""
+                ? " · \(stacked.rows[0].values[index])" : ""
             for line in Columns.wrap(Clean.line("\(Outcome.letter(index))  \(part)\(values)"), to: 56) {
                 height += 19
                 text(line, 0, height, isQuiet: true)
