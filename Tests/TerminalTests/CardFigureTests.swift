@@ -76,6 +76,19 @@ struct CardFigureTests {
         try Support.expectGolden(text(.chain(Self.chain(6, rated: true))), "chain-rated-80x24")
     }
 
+    @Test("A chain stands upright where the window holds it, each link in words; else on one line")
+    func upright() throws {
+        let link = ChainLink(
+            from: "client", to: "Accueil", nature: ("I", "information"), delay: WorkTime(minutes: 90),
+            score: 4)
+        let chain = try #require(
+            Figure.Chain([link], client: Localized("client", "client"), managers: [], score: .median, in: .fr)
+        )
+        #expect(text(.chain(chain)).contains(/CLIENT\n +↓  information, 1\sh\s30\smin · 4\n +Accueil\n/))
+        let long = text(.chain(Self.chain(30, rated: true)), Support.Size(80, 36))
+        #expect(long.contains("[Ventes] →2,5→ [Bureau d’études]"))
+    }
+
     @Test("Branches, a flow from the client, and all that is wrong with a chain")
     func warnings() throws {
         let pairs = [
