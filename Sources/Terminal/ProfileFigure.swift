@@ -6,6 +6,11 @@ internal import Workshop
 enum ProfileFigure {
     static func lines(_ figure: Figure.Profile, _ room: Room) -> [Line] {
         guard !figure.rows.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
+        let head = [Line(legend(figure, room), .quiet), Line()]
+        if let height = room.height, let large = LargeProfile.lines(figure, room, height: height - head.count)
+        {
+            return head + large
+        }
         let language = room.words.language
         let width = min(room.width, room.width < 150 ? 110 : 180)
         let numbers = figure.rows.map { figure.number($0.centre, language) }
@@ -27,7 +32,7 @@ enum ProfileFigure {
         }
         let start = labelWidth + 2 + numberWidth + 2
         let step = min(width < 150 ? 8 : 16, (width - right - start - 2) / max(1, spans))
-        var out: [Line] = [Line(legend(figure, room), .quiet), Line()]
+        var out = head
         if step >= 2 {
             var header = Line(
                 Array(repeating: .blank, count: start)
@@ -90,108 +95,5 @@ enum ProfileFigure {
         }
         line.put("●", .mark, .bold, at: column(row.centre))
         return line.cells
-    }
-}
-
-/// Items on a plane by their letters, then each letter with its sentence and its zone: beside the plane where that
-/// leaves the plane more rows, under it elsewhere.
-enum QuadrantFigure {
-    private static let leastList = 28
-    private static let between = 4
-
-    static func lines(_ figure: Figure.Quadrant, _ room: Room) -> [Line] {
-        guard !figure.spots.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
-        let under = list(figure, room, width: room.measure)
-        let step = step(figure, width: min(room.width, room.width < 150 ? 90 : 140))
-        let rows = room.height.map { $0 - under.count - 5 } ?? figure.scale.count
-        let each = each(figure, rows: rows)
-        if let beside = beside(figure, room, under: each) { return beside }
-        return plane(figure, room, step: step, each: each) + [Line()] + under
-    }
-
-    /// The plane with its list beside it; nil where that shows no more of the plane, or has no room.
-    private static func beside(_ figure: Figure.Quadrant, _ room: Room, under each: Int) -> [Line]? {
-        guard let height = room.height, each > 1 || room.width >= 150 else { return nil }
-        let widest = step(figure, width: room.width < 150 ? room.width - leastList - between : 140)
-        for step in (2...max(2, widest)).reversed() {
-            let closer = Self.each(figure, rows: height - 4)
-            let plane = plane(figure, room, step: step, each: closer)
-            let left = (plane.map(\.cells.count).max() ?? 0) + between
-            let width = min(room.measure, room.width - left)
-            guard width >= leastList, closer < each || each == 1, plane.count <= height else { continue }
-            let list = list(figure, room, width: width)
-            guard list.count <= height else { continue }
-            return (0..<max(plane.count, list.count)).map { index in
-                var line = plane.indices.contains(index) ? plane[index] : Line()
-                if list.indices.contains(index) { line.put(list[index].cells, at: left) }
-                return line
-            }
-        }
-        return nil
-    }
-
-    private static func step(_ figure: Figure.Quadrant, width: Int) -> Int {
-        min(width < 96 ? 6 : 10, max(2, (width - 6) / max(1, figure.scale.count)))
-    }
-
-    /// Points a row: two where the window is low, five where it is very low.
-    private static func each(_ figure: Figure.Quadrant, rows: Int) -> Int {
-        [1, 2, 5].first { (figure.scale.count + $0 - 1) / $0 <= rows } ?? 5
-    }
-
-    private static func plane(_ figure: Figure.Quadrant, _ room: Room, step: Int, each: Int) -> [Line] {
-        let width = (figure.scale.count - 1) * step + 1
-        var out = [Line("↑ \(figure.y.label) (\(figure.y.high))", .quiet)]
-        for top in stride(from: figure.scale.upperBound, through: figure.scale.lowerBound, by: -each) {
-            let band = Double(top) - Double(each) + 0.5..<Double(top) + 0.5
-            var line = Line()
-            let number = String(top)
-            line.put(number, .title, .bold, at: 2 - number.count)
-            line.put("│", .quiet, at: 3)
-            for point in figure.scale {
-                line.put(".", .quiet, at: 5 + (point - figure.scale.lowerBound) * step)
-            }
-            var taken: Set<Int> = []
-            for spot in figure.spots where band.contains(spot.y) {
-                var at = 5 + Int(((spot.x - Double(figure.scale.lowerBound)) * Double(step)).rounded())
-                while taken.contains(at) { at += 1 }
-                taken.insert(at)
-                line.put(spot.letter, .mark, .bold, at: at)
-            }
-            out.append(line)
-        }
-        var axis = Line("   └" + String(repeating: "─", count: width + 2), .quiet)
-        axis.put("→", .quiet, at: 5 + width + 1)
-        out.append(axis)
-        var numbers = Line()
-        for point in figure.scale {
-            numbers.put(String(point), .title, .bold, at: 5 + (point - figure.scale.lowerBound) * step)
-        }
-        out.append(numbers)
-        let name = "\(figure.x.label) (\(figure.x.high))"
-        return out
-            + FigureLines.ends(
-                Line("     \(figure.x.low)", .quiet), name,
-                width: min(room.width, max(width + 5, Glyphs.width(name))))
-    }
-
-    private static func list(_ figure: Figure.Quadrant, _ room: Room, width: Int) -> [Line] {
-        figure.spots.flatMap { words($0, room, width: width) }
-    }
-
-    /// A letter, then its sentence in lines under each other; a zone is not cut.
-    private static func words(_ spot: Figure.Quadrant.Spot, _ room: Room, width: Int) -> [Line] {
-        var runs = [Run(spot.label)]
-        let whole = { (text: String) in
-            Glyphs.width(text) <= 24 ? text.replacing(" ", with: "\u{A0}") : text
-        }
-        if let zone = spot.zone { runs.append(Run(" · \(whole(zone))", .accent)) }
-        if spot.isDivided { runs.append(Run(" · \(whole(room.words.divided))", .warn)) }
-        return Wrap.lines(runs, width: width - 3).enumerated().map { index, cells in
-            var line = Line()
-            if index == 0 { line.put(spot.letter, .mark, at: 0) }
-            line.put(cells, at: 3)
-            return line
-        }
     }
 }

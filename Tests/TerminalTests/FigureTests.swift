@@ -63,6 +63,37 @@ struct FigureTests {
         }
     }
 
+    @Test(
+        "In a vast window each row of a profile has a disc of three lines over its value, its number in letters"
+    )
+    func vastProfile() {
+        let figure = Sample.profile(3)
+        var page = Sample.reveal(.profile(figure))
+        page.main[1].size = .fills
+        var stage = Support.stage(page, Support.Size(200, 60))
+        let lines = stage.frame().canvas.text.split(separator: "\n").map(Array.init)
+        let middles = lines.indices.filter {
+            String(lines[$0]).contains("████") && !String(lines[$0]).contains("▄██▄")
+        }
+        let discs = middles.filter { index in
+            zip(lines[index - 1], lines[index + 1]).contains { $0 == "█" && $1 == "█" }
+        }
+        #expect(discs.count >= figure.rows.count)
+    }
+
+    @Test("Dots are discs of two lines where the window has the lines and the columns for them")
+    func discs() {
+        let bars = Figure.Bars(
+            rows: [.init(label: "un", count: 4), .init(label: "deux", count: 0)], unit: "gommettes")
+        var page = Sample.reveal(.dots(bars))
+        page.main[1].size = .fills
+        var stage = Support.stage(page)
+        #expect(stage.frame().canvas.text.contains(/un    4  ▄██▄ ▄██▄ ▄██▄ ▄██▄\n +▀██▀ ▀██▀ ▀██▀ ▀██▀\n/))
+        page.main += Array(repeating: Block(.space), count: 9)
+        var low = Support.stage(page)
+        #expect(low.frame().canvas.text.contains("un    4  ● ● ● ●"))
+    }
+
     @Test("Parts stand in columns under their names, each with its bar on one scale")
     func stackedGrid() {
         let rows = [[5, 1, 0], [2, 2, 0], [0, 0, 6]].enumerated().map { index, values in

@@ -76,10 +76,18 @@ struct LayoutTests {
         #expect(words.contains("C dire que la réunion ne sert plus · peut attendre"))
     }
 
+    @Test("A plane keeps five rows at least, the letters beside it even where its list stands under it")
+    func lowPlane() throws {
+        var stage = Support.stage(try #require(CIDsReveals.page("quadrant", .fr)), Support.Size(64, 20))
+        let lines = stage.frame().canvas.text.split(separator: "\n")
+        #expect(lines.count { $0.contains("│ .") } >= 5)
+        #expect(lines.contains { $0.contains("│ .") && $0.contains(/A  dire qu’un .+…$/) })
+    }
+
     /// What is read from top to bottom: where the list stands beside the plane, the list alone.
     private func list(of text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-        guard let first = lines.first(where: { String($0).contains("A  dire") }),
+        guard let first = lines.last(where: { String($0).contains("A  dire") }),
             let column = first.indices.first(where: { first[$0...].starts(with: "A  dire") }), column > 4
         else { return text }
         return lines.map { String($0.dropFirst(column)) }.joined(separator: "\n")

@@ -1,0 +1,70 @@
+internal import Page
+
+/// Rows of a figure for the back row of a vast window: a label, its number in letters, and three lines to draw on. Labels
+/// are in letters too where the window holds them so.
+struct LargeRows {
+    static let between = 5
+    private static let high = 3
+
+    /// The column where what is drawn begins.
+    let start: Int
+    /// How many columns it may take.
+    let space: Int
+    private let labels: [[[Cell]]]
+    private let numbers: [[[Cell]]]
+    /// The lines of a row above the three to draw on.
+    private let above: Int
+
+    /// nil where the window is not vast, or does not hold all rows so.
+    /// - Parameters:
+    ///   - least: the fewest columns to draw on.
+    ///   - height: the lines there are for all rows.
+    init?(labels: [String], numbers: [String], least: Int, height: Int, in room: Room) {
+        guard let size = room.title, !labels.isEmpty else { return nil }
+        let drawn = numbers.compactMap {
+            room.lettering.draw($0, size: size, role: .title, trimmed: true, isASCII: room.isASCII)
+        }
+        guard drawn.count == labels.count else { return nil }
+        let numberWidth = drawn.map(Self.columns).max() ?? 0
+        let left = room.width - numberWidth - 2 * Self.between - least
+        let widest = min(room.width * 3 / 5, left)
+        let inLetters = labels.compactMap {
+            room.lettering.wrap(
+                $0, width: widest, size: size, most: 3, role: .body, isASCII: room.isASCII)
+        }
+        let inText = labels.map { Wrap.lines($0, .body, width: max(1, min(room.measure, left))) }
+        let forms = [(inLetters, 1), (inText, 0)].filter { form in
+            form.0.count == labels.count && Self.height(form.0, above: form.1) <= height
+        }
+        guard left >= 24, let (labels, above) = forms.first else { return nil }
+        (self.labels, self.above, self.numbers) = (labels, above, drawn)
+        start = (labels.map(Self.columns).max() ?? 0) + numberWidth + 2 * Self.between
+        space = room.width - start
+    }
+
+    private static func columns(_ drawn: [[Cell]]) -> Int { drawn.map(\.count).max() ?? 0 }
+
+    private static func height(_ labels: [[[Cell]]], above: Int) -> Int {
+        labels.reduce(labels.count - 1) { $0 + max(above + high, $1.count) }
+    }
+
+    /// The rows, a blank line between two; `draw` gives up to three lines of cells for each.
+    func lines(_ draw: (Int) -> [[Cell]]) -> [Line] {
+        var out: [Line] = []
+        for (index, label) in labels.enumerated() {
+            if index > 0 { out.append(Line()) }
+            var lines = Array(repeating: Line(), count: max(above + Self.high, label.count))
+            // A label in one line of text stands in the middle of what is drawn.
+            let first = above == 0 && label.count == 1 ? 1 : 0
+            for (row, cells) in label.enumerated() { lines[first + row].put(cells, at: 0) }
+            for (row, cells) in numbers[index].enumerated() where above + row < lines.count {
+                lines[above + row].put(cells, at: start - Self.between - cells.count)
+            }
+            for (row, cells) in draw(index).prefix(Self.high).enumerated() {
+                lines[above + row].put(cells, at: start)
+            }
+            out += lines
+        }
+        return out
+    }
+}
