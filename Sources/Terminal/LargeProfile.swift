@@ -1,34 +1,32 @@
 internal import Insight
 internal import Page
 
-/// Centres and spans for the back row of a vast window.
+/// Centres and spans for the back row.
 enum LargeProfile {
-    /// The rows under the numbers of their scale; nil where the window is not vast, or does not hold them so.
+    /// The rows, three lines each, under the numbers of their scale; nil where the window does not hold them so.
     static func lines(_ figure: Figure.Profile, _ room: Room, height: Int) -> [Line]? {
         let spans = max(1, figure.scale.count - 1)
         let wordsWidth = figure.rows.compactMap { $0.words.map(Glyphs.width) }.max() ?? 0
         let right = wordsWidth > 0 ? wordsWidth + LargeRows.between : 0
-        guard let size = room.title,
+        let isVast = room.title != nil
+        guard room.width >= 96,
             let rows = LargeRows(
                 labels: figure.rows.map(\.label),
                 numbers: figure.rows.map { figure.number($0.centre, room.words.language) },
-                least: spans * 10 + 4 + right, height: height - 4, in: room)
+                least: spans * 8 + 4 + right, height: height - (isVast ? 4 : 1), in: room)
         else { return nil }
-        let step = min(24, (rows.space - right - 4) / spans)
+        let step = min(isVast ? 24 : 12, (rows.space - right - 4) / spans)
         let origin = Double(figure.scale.lowerBound)
         // The middle of a disc, four columns wide, stands over its value.
         let column = { (value: Double) in Int(((value - origin) * Double(step)).rounded()) + 2 }
         var header = Array(repeating: Line(), count: 3)
         for point in figure.scale {
-            guard
-                let drawn = room.lettering.draw(
-                    String(point), size: size, role: .title, trimmed: true, isASCII: room.isASCII)
-            else { return nil }
-            for (row, cells) in drawn.prefix(3).enumerated() {
+            for (row, cells) in LargeRows.number(String(point), in: room).prefix(3).enumerated() {
                 header[row].put(cells, at: rows.start + max(0, column(Double(point)) - cells.count / 2))
             }
         }
-        return header + [Line()]
+        header = isVast ? header + [Line()] : [header[1]]
+        return header
             + rows.lines { index in
                 let row = figure.rows[index]
                 var lines = Array(repeating: Line(), count: 3)

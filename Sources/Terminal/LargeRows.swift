@@ -1,7 +1,7 @@
 internal import Page
 
-/// Rows of a figure for the back row of a vast window: a label, its number in letters, and three lines to draw on. Labels
-/// are in letters too where the window holds them so.
+/// Rows of a figure for the back row: a label, its number, and three lines to draw on. In a vast window numbers are in
+/// letters, and labels too where it holds them so.
 struct LargeRows {
     static let between = 5
     private static let high = 3
@@ -15,31 +15,37 @@ struct LargeRows {
     /// The lines of a row above the three to draw on.
     private let above: Int
 
-    /// nil where the window is not vast, or does not hold all rows so.
+    /// nil where the window does not hold all rows so.
     /// - Parameters:
     ///   - least: the fewest columns to draw on.
     ///   - height: the lines there are for all rows.
     init?(labels: [String], numbers: [String], least: Int, height: Int, in room: Room) {
-        guard let size = room.title, !labels.isEmpty else { return nil }
-        let drawn = numbers.compactMap {
-            room.lettering.draw($0, size: size, role: .title, trimmed: true, isASCII: room.isASCII)
-        }
-        guard drawn.count == labels.count else { return nil }
+        let drawn = numbers.map { Self.number($0, in: room) }
         let numberWidth = drawn.map(Self.columns).max() ?? 0
         let left = room.width - numberWidth - 2 * Self.between - least
         let widest = min(room.width * 3 / 5, left)
-        let inLetters = labels.compactMap {
-            room.lettering.wrap(
-                $0, width: widest, size: size, most: 3, role: .body, isASCII: room.isASCII)
+        let inLetters = labels.compactMap { label in
+            room.title.flatMap { size in
+                room.lettering.wrap(
+                    label, width: widest, size: size, most: 3, role: .body, isASCII: room.isASCII)
+            }
         }
         let inText = labels.map { Wrap.lines($0, .body, width: max(1, min(room.measure, left))) }
         let forms = [(inLetters, 1), (inText, 0)].filter { form in
             form.0.count == labels.count && Self.height(form.0, above: form.1) <= height
         }
-        guard left >= 24, let (labels, above) = forms.first else { return nil }
+        guard !labels.isEmpty, left >= 24, let (labels, above) = forms.first else { return nil }
         (self.labels, self.above, self.numbers) = (labels, above, drawn)
         start = (labels.map(Self.columns).max() ?? 0) + numberWidth + 2 * Self.between
         space = room.width - start
+    }
+
+    /// A number in letters in a vast window, else in text, between two blank lines.
+    static func number(_ text: String, in room: Room) -> [[Cell]] {
+        let drawn = room.title.flatMap { size in
+            room.lettering.draw(text, size: size, role: .title, trimmed: true, isASCII: room.isASCII)
+        }
+        return drawn ?? [[], Cell.of(text, .title, .bold), []]
     }
 
     private static func columns(_ drawn: [[Cell]]) -> Int { drawn.map(\.count).max() ?? 0 }

@@ -100,34 +100,29 @@ extension Result {
         var blocks: [Block] = []
         // What divides is what is talked about: it comes first, and is drawn.
         if let tally = row.widest, let item = items.first(where: { $0.id == tally.id }) {
-            blocks.append(
-                Block(
-                    .prose([
-                        Run(
-                            context("Les réponses les plus écartées", "The answers furthest apart"), .accent
-                        )
-                    ])))
-            blocks.append(Block(.title(quote(item))))
-            blocks.append(
-                Block(.prose([Run(Agreement(tally, scale: scale.points).sentence(context.language))])))
-            let points = Figure.Points(
-                label: nil, scale: scale.points, words: scale.labels.mapValues { $0[context.language] },
-                counts: tally.counts.filter { $0.value > 0 }, median: tally.median, unknown: 0)
-            blocks.append(Block(.figure(.points(points))))
+            let head = context("Les réponses les plus écartées", "The answers furthest apart")
+            blocks += drawn(head, item, tally, scale)
         }
         if let tally = row.closest, let item = items.first(where: { $0.id == tally.id }) {
-            blocks.append(
-                Block(
-                    .prose([Run(context("Les réponses les plus proches", "The closest answers"), .accent)])
-                ))
-            blocks.append(
-                Block(
-                    .prose([
-                        Run(quote(item) + " · "),
-                        Run(Agreement(tally, scale: scale.points).sentence(context.language)),
-                    ])))
+            let head = context("Les réponses les plus proches", "The closest answers")
+            guard !blocks.isEmpty else { return drawn(head, item, tally, scale) }
+            let sentence = Agreement(tally, scale: scale.points).sentence(context.language)
+            blocks.append(Block(.prose([Run(head, .accent)])))
+            blocks.append(Block(.prose([Run(quote(item) + " · "), Run(sentence)])))
         }
         return blocks
+    }
+
+    /// One item of a dimension: what it is shown for, the item, how close its answers are, and each of them.
+    private func drawn(_ head: String, _ item: Item, _ tally: RatingTally, _ scale: Scale) -> [Block] {
+        let points = Figure.Points(
+            label: nil, scale: scale.points, words: scale.labels.mapValues { $0[context.language] },
+            counts: tally.counts.filter { $0.value > 0 }, median: tally.median, unknown: 0)
+        return [
+            Block(.prose([Run(head, .accent)])), Block(.title(quote(item))),
+            Block(.prose([Run(Agreement(tally, scale: scale.points).sentence(context.language))])),
+            Block(.figure(.points(points)), size: .fills),
+        ]
     }
 
     /// An item in quotation marks; one that counts backwards says so.
