@@ -11,6 +11,11 @@ enum DumbbellFigure {
         let values = figure.rows.map { valuesText($0, room) }
         let valueWidth = values.map { Glyphs.width($0) }.max() ?? 0
         let gaps = figure.rows.map { gapText($0, room) }
+        let head = legend(figure, room)
+        let large = room.height.flatMap { height in
+            LargeDumbbell.lines(figure, values: values, gaps: gaps, room, height: height - head.count)
+        }
+        if let large { return head + large }
         let gapWidth = gaps.map { Glyphs.width($0) }.max() ?? 0
         let right = valueWidth + 2 + (gapWidth > 0 ? gapWidth + 2 : 0)
         let longest = figure.rows.map { Glyphs.width($0.label) }.max() ?? 0
@@ -24,7 +29,7 @@ enum DumbbellFigure {
         }
         let labelWidth = isBeside ? min(longest, width - axis.width - 2 - right) : 0
         let start = isBeside ? labelWidth + 2 : 0
-        var out = legend(figure, room)
+        var out = head
         var header = Line()
         header.put(axis.header, at: start)
         out.append(header)

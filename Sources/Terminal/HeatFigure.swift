@@ -17,6 +17,9 @@ enum HeatFigure {
         let foot = Wrap.lines("\(scale) · \(figure.foot(language))", .quiet, width: room.width).map {
             Line($0)
         }
+        if let large = large(figure, room, around: title.count + foot.count + 1) {
+            return title + large + [Line()] + foot
+        }
         // A shade and « 3,5 », or « 10,0 », and two blanks.
         let cell = (figure.scale.upperBound > 9 ? 5 : 4) + 2
         let label = min(longest(figure), room.width - cell * figure.columns.count)
@@ -36,6 +39,33 @@ enum HeatFigure {
             (figure.columnMean(column).map { " " + figure.number($0, language) } ?? "", .body)
         }
         return out + foot
+    }
+
+    /// - Parameter around: the lines that stand above and below the grid.
+    private static func large(_ figure: Figure.Heat, _ room: Room, around: Int) -> [Line]? {
+        let language = room.words.language
+        let legend = figure.isDirected ? [Line(room.words.whoRates, .quiet)] : legend(figure, room)
+        var inner = room
+        inner.height = room.height.map { $0 - around - legend.count }
+        let rows = figure.rows.indices.map { row in
+            let name = figure.isDirected ? "\(sign(row))  \(figure.rows[row])" : figure.rows[row]
+            let cells = figure.columns.indices.map { column in
+                switch figure.cell(row, column) {
+                case .own: LargeHeat.Cell(text: "—")
+                case .withheld: LargeHeat.Cell(text: "·")
+                case .mean(let value, _):
+                    LargeHeat.Cell(text: figure.number(value, language), shade: shade(value, figure))
+                }
+            }
+            return LargeHeat.Row(name: name, cells: cells)
+        }
+        let means = figure.columns.indices.map { column in
+            LargeHeat.Cell(text: figure.columnMean(column).map { figure.number($0, language) } ?? "")
+        }
+        return LargeHeat.lines(
+            rows + [LargeHeat.Row(name: room.words.columnMeans, cells: means)],
+            signs: figure.columns.indices.map(sign), inner
+        ).map { legend + $0 }
     }
 
     private static func sign(_ index: Int) -> String { Outcome.letter(index) }

@@ -45,7 +45,9 @@ struct LargeRows {
         let drawn = room.title.flatMap { size in
             room.lettering.draw(text, size: size, role: .title, trimmed: true, isASCII: room.isASCII)
         }
-        return drawn ?? [[], Cell.of(text, .title, .bold), []]
+        guard let drawn else { return [[], Cell.of(text, .title, .bold), []] }
+        // A dash or a dot keeps its height over the line.
+        return Array(repeating: [], count: max(0, high - drawn.count)) + drawn
     }
 
     private static func columns(_ drawn: [[Cell]]) -> Int { drawn.map(\.count).max() ?? 0 }

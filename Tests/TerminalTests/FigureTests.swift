@@ -81,6 +81,25 @@ struct FigureTests {
         #expect(discs.count >= figure.rows.count)
     }
 
+    @Test(
+        "Positions are marks of three lines on a ruler where there are lines for them", arguments: [120, 200])
+    func largeDumbbell(columns: Int) {
+        let figure = Figure.Dumbbell(
+            ends: ["on le dit", "on le fait"], scale: 1...5,
+            rows: [
+                .init(label: "Un seul interlocuteur", values: [4, 2], gap: -2),
+                .init(label: "Une réponse", values: [3, 3], gap: 0),
+            ])
+        var page = Sample.reveal(.dumbbell(figure))
+        page.main[1].size = .fills
+        var stage = Support.stage(page, Support.Size(columns, columns == 120 ? 36 : 60))
+        let text = stage.frame().canvas.text
+        #expect(text.contains(/▄▀▀▄ +▄██▄/), "two shapes, each at its place")
+        #expect(text.contains(/█  █─+████/))
+        #expect(text.contains("█▒▒█"), "one shape for both")
+        #expect(text.contains("Δ −2"))
+    }
+
     @Test("Dots are discs of two lines where the window has the lines and the columns for them")
     func discs() {
         let bars = Figure.Bars(

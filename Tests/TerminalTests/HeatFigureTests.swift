@@ -43,6 +43,20 @@ struct HeatFigureTests {
         try Support.expectGolden(stage.frame().canvas.text, "\(name)-80x24")
     }
 
+    @Test("In a vast window a grid is drawn in letters, a shade of three lines beside each mean")
+    func vast() {
+        let heat = Sample.heat(3, answers: 4)
+        var page = Sample.reveal(.heat(heat))
+        page.main[1].size = .fills
+        var stage = Support.stage(page, Support.Size(200, 60))
+        let lines = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map(
+            Array.init)
+        let shaded = lines.indices.filter { String(lines[$0]).contains(/[░▒▓]{4}/) }
+        #expect(shaded.count == 3 * heat.rows.count)
+        let numbers = heat.cells.joined().compactMap(\.value).map { heat.number($0, .fr) }
+        #expect(!lines.contains { line in numbers.contains { String(line).contains($0) } }, "not in text")
+    }
+
     @Test("Eight by eight stands in 80 columns and 24 lines, every mean in it")
     func eightByEight() {
         let heat = Sample.heat(8, answers: 4)
