@@ -17,8 +17,10 @@ extension Disclosed {
         return question.readings.compactMap { reading in
             reading.sentence(values, language) { expression, value in
                 // As the chart writes it.
-                means.contains(expression)
-                    ? RoomNumbers.mean(value, in: language) : RoomNumbers.tenths(value, in: language)
+                if means.contains(expression) { return RoomNumbers.mean(value, in: language) }
+                // What is worked out of a few answers has no decimals to tell.
+                let isRough = values[expression] == nil && value.magnitude >= 20
+                return RoomNumbers.tenths(isRough ? value.rounded() : value, in: language)
             }
         }
     }

@@ -29,11 +29,14 @@ enum StackedFigure {
         figure.shifts.flatMap { Wrap.lines($0, .title, width: width, flags: .bold).map { Line($0) } }
     }
 
-    /// What is counted, and how many answered. Where answers are counted, and each row has as many, the page says it.
+    /// What is counted, and how many answered. Where answers are counted the page says how many there are; the rows that
+    /// have fewer say it here.
     private static func foot(_ figure: Figure.Stacked, _ room: Room) -> [Line] {
-        let answers = room.words.answers(figure.rows.map(\.n).max() ?? 0)
+        let counts = figure.rows.map(\.n)
+        guard let least = counts.min(), let most = counts.max() else { return [] }
+        let answers = room.words.answers(most)
         guard answers.hasSuffix(figure.unit) else { return [Line("\(figure.unit) · \(answers)", .quiet)] }
-        return Set(figure.rows.map(\.n)).count > 1 ? [Line(answers, .quiet)] : []
+        return least < most ? [Line(room.words.answersPerLine(least, most), .quiet)] : []
     }
 
     private static func grid(_ figure: Figure.Stacked, _ room: Room, width: Int) -> [Line] {

@@ -30,6 +30,10 @@ struct Words {
                 "\(count)\u{A0}réponse\(count > 1 ? "s" : "")", "\(count)\u{A0}answer\(count > 1 ? "s" : "")")
     }
 
+    func answersPerLine(_ least: Int, _ most: Int) -> String {
+        pick("de \(least) à \(most)\u{A0}réponses par ligne", "\(least) to \(most)\u{A0}answers a line")
+    }
+
     func unknown(_ count: Int) -> String {
         pick("je ne sais pas\u{A0}: \(count)", "I don’t know: \(count)")
     }

@@ -56,6 +56,11 @@ import Workshop
                 on: sort, ask: [Fixture.choice], ballots) == ["2", "35", "2", "0", "3"])
     }
 
+    @Test func whatIsWorkedOutIsToldWithoutDecimalsFromTwentyOn() throws {
+        let ballots = ["u", "v", "v"].map { Ballot(["choix": .choices([$0])]) }
+        #expect(try readings(["v * 100 / n", "v / n"], on: Fixture.choice, ballots) == ["67", "0,7"])
+    }
+
     @Test func linesGoWhereMostPutThemAndNowhereWhenTorn() throws {
         let sort = Question(
             id: "tri", prompt: Localized("Où ?"), kind: .sort,

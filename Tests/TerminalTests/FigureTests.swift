@@ -125,6 +125,7 @@ struct FigureTests {
         var stage = Support.stage(page)
         let lines = stage.frame().canvas.text.split(separator: "\n").map(String.init)
         let header = lines.first { $0.contains("clair") } ?? ""
+        #expect(!lines.contains { $0.contains("réponses") }, "the page says how many answered")
         let first = lines.first { $0.contains("Ligne 1") } ?? ""
         for (name, number) in [("clair", "5"), ("plutôt flou", "1"), ("disputé", "0")] {
             let column = header.firstRange(of: name).map {
@@ -159,7 +160,8 @@ struct FigureTests {
             "sans effet visible",
         ]
         let rows = [[12, 2, 4, 1, 1], [1, 13, 0, 3, 3]].enumerated().map { index, values in
-            Figure.Stacked.Row(label: "remplir le tableau de bord numéro \(index + 1)", values: values, n: 20)
+            Figure.Stacked.Row(
+                label: "remplir le tableau de bord numéro \(index + 1)", values: values, n: 20 - index)
         }
         let figure = Figure.Stacked(parts: parts, rows: rows, unit: "réponses")
         let text = Support.everything(Sample.reveal(.stacked(figure)), Support.Size(44, 24))
@@ -167,6 +169,7 @@ struct FigureTests {
         #expect(text.contains(/remplir le +▸12 +2 +4 +1 +1/))
         #expect(!text.contains("█") && !text.contains("▄"))
         #expect(text.contains("\n    D prépare demain"), "a legend is cut between its parts")
+        #expect(text.contains("de 19 à 20 réponses par ligne"))
     }
 
     @Test("Points: the count of answers keeps its place, the median gives way", arguments: [1...5, 1...10])
