@@ -9,6 +9,7 @@ enum BoardFigure {
         var out = [
             Line("●\u{A0}\(before)   ○\u{A0}\(decided)   ◉\u{A0}\(room.words.together)", .quiet), Line(),
         ]
+        if let large = large(figure, room, around: out.count) { return out + large }
         let step = 4
         let track = (figure.scale.count - 1) * step + String(figure.scale.upperBound).count
         let widest = figure.rows.map { Glyphs.width($0.label) }.max() ?? 0
@@ -31,6 +32,21 @@ enum BoardFigure {
             out += lines
         }
         return out
+    }
+
+    /// - Parameter around: the lines that stand above.
+    private static func large(_ figure: Figure.Board, _ room: Room, around: Int) -> [Line]? {
+        guard let height = room.height else { return nil }
+        let known = { (level: Int?) in level.flatMap { figure.scale.contains($0) ? Double($0) : nil } }
+        let rows = figure.rows.map { row in
+            Figure.Dumbbell.Row(label: row.label, values: [known(row.before), known(row.decided)], gap: nil)
+        }
+        let values = figure.rows.map { row in
+            "\(row.before.map(String.init) ?? "—") → \(row.decided.map(String.init) ?? "—")"
+        }
+        return LargeDumbbell.lines(
+            Figure.Dumbbell(ends: [], scale: figure.scale, rows: rows), values: values,
+            gaps: values.map { _ in "" }, room, height: height - around)
     }
 
     private static func marks(_ row: Figure.Board.Row, _ scale: ClosedRange<Int>, _ step: Int) -> [Cell] {

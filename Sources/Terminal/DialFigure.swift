@@ -5,6 +5,7 @@ internal import Page
 enum DialFigure {
     static func lines(_ dial: Figure.Dial, _ room: Room) -> [Line] {
         guard !dial.rows.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
+        if let large = LargeDial.lines(dial, room) { return large }
         let width = min(room.width, room.width < 96 ? 72 : 110)
         guard let axis = Axis(dial.scale, width: max(1, width - 6)) else {
             return dial.rows.flatMap { label($0, room) + [Line(number($0), .title, .bold)] }

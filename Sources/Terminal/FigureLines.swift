@@ -201,6 +201,11 @@ enum TwoRoundsFigure {
         if let label = second.label ?? first.label, !label.isEmpty {
             out += Wrap.lines(label, .title, width: room.measure, flags: .bold).map { Line($0) } + [Line()]
         }
+        if let height = room.height,
+            let large = LargeTwoRounds.lines(first, second, room, height: height - out.count - 3)
+        {
+            return out + large + [Line()] + foot(first, second, room, width: min(room.width, 110))
+        }
         let scale =
             min(
                 first.scale.lowerBound, second.scale.lowerBound)...max(
@@ -236,14 +241,21 @@ enum TwoRoundsFigure {
             if count == 0 { foot.put(Wrap.oneLine(words.withheld, .quiet, width: half - 1), at: at) }
         }
         if !foot.cells.isEmpty { out.append(foot) }
+        return out + self.foot(first, second, room, width: min(room.width, start + 2 * half))
+    }
+
+    /// How the median moved, and how many answered in the second round.
+    private static func foot(
+        _ first: Figure.Points, _ second: Figure.Points, _ room: Room, width: Int
+    ) -> [Line] {
+        let words = room.words
+        var out: [Line] = []
         if let before = first.median, let after = second.median {
             let text = "\(words.median)\u{A0}\(words.number(before)) → \(words.number(after))"
             let counts = second.counts.values.reduce(0, +)
-            out += FigureLines.ends(
-                Line(text, .body, .bold), words.answers(counts), width: min(room.width, start + 2 * half))
+            out += FigureLines.ends(Line(text, .body, .bold), words.answers(counts), width: width)
         }
-        let unknown = second.unknown
-        if unknown > 0 { out.append(Line(words.unknown(unknown), .quiet)) }
+        if second.unknown > 0 { out.append(Line(words.unknown(second.unknown), .quiet)) }
         return out
     }
 }

@@ -10,6 +10,8 @@ struct LargeRows {
     let start: Int
     /// How many columns it may take.
     let space: Int
+    /// Whether the labels are in letters.
+    var isLettered: Bool { above > 0 }
     private let labels: [[[Cell]]]
     private let numbers: [[[Cell]]]
     /// The lines of a row above the three to draw on.

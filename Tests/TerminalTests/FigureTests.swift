@@ -100,6 +100,36 @@ struct FigureTests {
         #expect(text.contains("Δ −2"))
     }
 
+    @Test(
+        "Large figures say and draw what small ones do, in any number of answers", arguments: [1, 3, 6, 12])
+    func large(count: Int) throws {
+        for name in ["dial", "two-rounds", "ranks", "board", "dumbbell-three", "profile", "heat-columns"] {
+            let figure = try #require(Sample.figures(count).first { $0.name == name }?.figure)
+            var page = Sample.reveal(figure)
+            page.main[1].size = .fills
+            for size in [Support.Size(120, 36), Support.Size(200, 60)] {
+                var stage = Support.stage(page, size)
+                let frame = stage.frame()
+                Support.expectSound(frame.canvas)
+                #expect(frame.lastScroll == 0 || count > 6, "\(name) of \(count) at \(size)")
+            }
+        }
+    }
+
+    @Test("The two rounds are discs and rings beside their points in a vast window")
+    func vastRounds() {
+        let points = { (counts: [Int: Int]) in
+            Figure.Points(label: nil, scale: 1...5, words: [:], counts: counts, median: 3, unknown: 0)
+        }
+        var page = Sample.reveal(.twoRounds(.init(first: points([2: 2, 4: 1]), second: points([3: 3]))))
+        page.main[1].size = .fills
+        var stage = Support.stage(page, Support.Size(120, 36))
+        let text = stage.frame().canvas.text
+        #expect(text.contains(/4 +▄▀▀▄ +\.\n +▀▄▄▀\n/))
+        #expect(text.contains(/3 +\. +▄██▄ ▄██▄ ▄██▄\n +▀██▀ ▀██▀ ▀██▀\n/))
+        #expect(text.contains("médiane 3 → 3"))
+    }
+
     @Test("Dots are discs of two lines where the window has the lines and the columns for them")
     func discs() {
         let bars = Figure.Bars(
