@@ -5,7 +5,7 @@ internal import Page
 enum LargeBars {
     /// nil where the window is not vast, or does not hold all rows so.
     static func lines(_ bars: Figure.Bars, _ room: Room, isThick: Bool) -> [Line]? {
-        guard room.title != nil, let height = room.height else { return nil }
+        guard room.inFigures != nil, let height = room.height else { return nil }
         let most = bars.rows.map(\.count).max() ?? 0
         // A stretch of bar an answer, or a dot and a blank, which are smaller where there are many.
         let dot = most <= 12 ? 6 : 3

@@ -12,7 +12,7 @@ enum LargeDial {
                 least: LargeTrack.least(dial.scale), height: height - LargeTrack.headerHeight(in: room) - 1,
                 in: room)
         else { return nil }
-        let track = LargeTrack(dial.scale, width: rows.space, most: room.title == nil ? 12 : 24)
+        let track = LargeTrack(dial.scale, width: rows.space, most: room.inFigures == nil ? 12 : 24)
         return track.header(at: rows.start, in: room) + [ends(dial, track, at: rows.start)]
             + rows.lines { index in
                 var lines = track.blank

@@ -21,7 +21,7 @@ enum LargeHeat {
     /// The columns under their signs, numbers in letters with a shade of three lines beside them; nil where the window is
     /// not vast, or does not hold the grid so.
     static func lines(_ rows: [Row], signs: [String], _ room: Room) -> [Line]? {
-        guard room.title != nil, let height = room.height else { return nil }
+        guard room.inFigures != nil, let height = room.height, rows.count * 4 <= height else { return nil }
         let numbers = rows.map { $0.cells.map { LargeRows.number($0.text, in: room) } }
         let widest = numbers.joined().map { $0.map(\.count).max() ?? 0 }.max() ?? 0
         let step = shade + 1 + widest + between

@@ -14,7 +14,7 @@ enum LargeProfile {
                 least: LargeTrack.least(figure.scale) + right,
                 height: height - LargeTrack.headerHeight(in: room), in: room)
         else { return nil }
-        let most = room.title == nil ? 12 : 24
+        let most = room.inFigures == nil ? 12 : 24
         let track = LargeTrack(figure.scale, width: rows.space - right, most: most)
         return track.header(at: rows.start, in: room)
             + rows.lines { index in

@@ -22,12 +22,13 @@ struct LargeRows {
     ///   - least: the fewest columns to draw on.
     ///   - height: the lines there are for all rows.
     init?(labels: [String], numbers: [String], least: Int, height: Int, in room: Room) {
+        guard !labels.isEmpty, labels.count * (Self.high + 1) - 1 <= height else { return nil }
         let drawn = numbers.map { Self.number($0, in: room) }
         let numberWidth = drawn.map(Self.columns).max() ?? 0
         let left = room.width - numberWidth - 2 * Self.between - least
         let widest = min(room.width * 3 / 5, left)
         let inLetters = labels.compactMap { label in
-            room.title.flatMap { size in
+            room.inFigures.flatMap { size in
                 room.lettering.wrap(
                     label, width: widest, size: size, most: 3, role: .body, isASCII: room.isASCII)
             }
@@ -36,7 +37,7 @@ struct LargeRows {
         let forms = [(inLetters, 1), (inText, 0)].filter { form in
             form.0.count == labels.count && Self.height(form.0, above: form.1) <= height
         }
-        guard !labels.isEmpty, left >= 24, let (labels, above) = forms.first else { return nil }
+        guard left >= 24, let (labels, above) = forms.first else { return nil }
         (self.labels, self.above, self.numbers) = (labels, above, drawn)
         start = (labels.map(Self.columns).max() ?? 0) + numberWidth + 2 * Self.between
         space = room.width - start
@@ -44,7 +45,7 @@ struct LargeRows {
 
     /// A number in letters in a vast window, else in text, between two blank lines.
     static func number(_ text: String, in room: Room) -> [[Cell]] {
-        let drawn = room.title.flatMap { size in
+        let drawn = room.inFigures.flatMap { size in
             room.lettering.draw(text, size: size, role: .title, trimmed: true, isASCII: room.isASCII)
         }
         guard let drawn else { return [[], Cell.of(text, .title, .bold), []] }

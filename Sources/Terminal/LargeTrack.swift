@@ -42,11 +42,11 @@ struct LargeTrack {
                 lines[row].put(cells, at: max(0, start + column(Double(point)) - cells.count / 2))
             }
         }
-        return room.title == nil ? [lines[1]] : lines + [Line()]
+        return room.inFigures == nil ? [lines[1]] : lines + [Line()]
     }
 
     /// How many lines the header takes.
-    static func headerHeight(in room: Room) -> Int { room.title == nil ? 1 : 4 }
+    static func headerHeight(in room: Room) -> Int { room.inFigures == nil ? 1 : 4 }
 
     /// Three lines with a point of the scale where nothing else is drawn.
     var blank: [Line] {

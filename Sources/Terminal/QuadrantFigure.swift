@@ -132,7 +132,7 @@ enum QuadrantFigure {
 
     /// Letters of three rows in a vast window, where they touch neither each other nor the edges.
     private static func enlarge(_ marks: [Mark], in lines: inout [Line], _ room: Room) {
-        guard let size = room.title else { return }
+        guard let size = room.inFigures else { return }
         for (index, mark) in marks.enumerated() {
             guard
                 let drawn = room.lettering.draw(

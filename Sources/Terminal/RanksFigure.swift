@@ -30,7 +30,7 @@ enum RanksFigure {
         let others = figure.rows.map { row in
             row.other.map { Figure.Ranks.elsewhere($0, room.words.language) } ?? ""
         }
-        guard room.title != nil, let height = room.height,
+        guard room.inFigures != nil, let height = room.height,
             let rows = LargeRows(
                 labels: figure.rows.enumerated().map { "\($0 + 1). \($1.label)" },
                 numbers: figure.rows.map { room.words.number($0.median) },

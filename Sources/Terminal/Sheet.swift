@@ -63,6 +63,8 @@ struct Room {
     var lettering: Lettering
     var words: Words
     var isASCII: Bool
+    /// The letters in a figure; nil: text. Without UTF-8 letters take twice the rows, which figures are not drawn for.
+    var inFigures: Lettering.Size? { isASCII ? nil : title }
     /// The editor of the field that has the focus.
     var editor: Editor?
     var focus: String?
