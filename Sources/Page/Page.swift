@@ -140,13 +140,17 @@ package struct Options: Hashable, Sendable {
         package var detail: String
         /// nil: not a row to tick.
         package var isTicked: Bool?
-        /// The key that chooses it at once, shown before it: a letter or a digit.
+        /// The number or the letter it goes by, shown before it: its key, unless told otherwise; empty: none.
+        package var sign: String
+        /// The key that chooses it at once: a letter or a digit.
         package var key: Character?
 
         package init(
-            id: String, label: String, detail: String = "", isTicked: Bool? = nil, key: Character? = nil
+            id: String, sign: String = "", label: String, detail: String = "", isTicked: Bool? = nil,
+            key: Character? = nil
         ) {
             self.id = id
+            self.sign = sign.isEmpty ? key.map(String.init) ?? "" : sign
             self.label = label
             self.detail = detail
             self.isTicked = isTicked
@@ -206,11 +210,14 @@ package struct Field: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
     package struct Row: Hashable, Sendable {
         package var id: String
+        /// The number or the letter it goes by, shown before its first cell; empty: none.
+        package var sign: String
         package var cells: [String]
         package var role: Role
 
-        package init(id: String, cells: [String], role: Role = .body) {
+        package init(id: String, sign: String = "", cells: [String], role: Role = .body) {
             self.id = id
+            self.sign = sign
             self.cells = cells
             self.role = role
         }

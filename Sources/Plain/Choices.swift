@@ -6,6 +6,8 @@ struct Choice: Hashable {
     /// What is typed: « 3 », « n », « /2 »; nil for what Enter alone does.
     var tag: String?
     var label: String
+    /// The number or the letter it goes by on the screen, said where it is not the tag.
+    var sign = ""
     var intents: [Intent]
     /// Keys that also choose it, by their letter or their name.
     var keys: [Key]
@@ -32,7 +34,8 @@ struct Choice: Hashable {
     func utterance(_ phrases: Phrases) -> Utterance {
         guard let tag else { return Utterance(phrases.enterChoice(label)) }
         let hint = letter.flatMap { String($0) == tag || $0.isNumber ? nil : " (\($0))" } ?? ""
-        return Utterance(tag + ". " + label + hint, mark: mark, indent: 3)
+        let name = sign.isEmpty || sign == tag ? label : sign + " " + label
+        return Utterance(tag + ". " + name + hint, mark: mark, indent: 3)
     }
 }
 
@@ -102,7 +105,7 @@ struct Choices {
                     ? []
                     : options.rows.enumerated().map { index, row in
                         Choice(
-                            label: Choice.label(row, phrases),
+                            label: Choice.label(row, phrases), sign: row.key == nil ? row.sign : "",
                             intents: page.bindsDigits ? digits(of: index + 1) : [.choose(row.id)],
                             keys: row.key.map { [.character($0)] } ?? [],
                             mark: index == options.selected ? phrases.selected : nil, row: row.id)

@@ -114,7 +114,7 @@ struct Reading {
             quotes.map { Utterance(phrases.quote(Self.inOneLine($0)), indent: 2) }
         case .options(let options):
             page.isChosenFrom(options)
-                ? [] : options.rows.map { Utterance(Choice.label($0, phrases), indent: 3) }
+                ? [] : options.rows.map { Utterance(signed($0.sign, Choice.label($0, phrases)), indent: 3) }
         case .clock, .space: []
         }
     }
@@ -123,6 +123,11 @@ struct Reading {
         text.split(whereSeparator: \.isNewline)
             .filter { $0.contains { !$0.isWhitespace } }
             .map { Utterance(String($0), indent: indent) }
+    }
+
+    /// « 3 Le même sens »: what a line goes by, then the line.
+    private func signed(_ sign: String, _ text: String) -> String {
+        sign.isEmpty ? text : "\(sign) \(text)"
     }
 
     private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
@@ -149,7 +154,7 @@ struct Reading {
             let name = column > 0 && column < table.header.count ? table.header[column].trimmed : ""
             return phrases.labelled(name, cell)
         }
-        var text = cells.joined(separator: table.header.isEmpty ? ", " : ". ")
+        var text = signed(row.sign, cells.joined(separator: table.header.isEmpty ? ", " : ". "))
         if text.last.map({ ".!?…".contains($0) }) != true { text += "." }
         guard let choice = choices.choice(row: row.id), let tag = choice.tag, page.isChosenFrom(table) else {
             return Utterance(text, indent: 3)

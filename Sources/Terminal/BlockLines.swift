@@ -44,17 +44,28 @@ enum TextBlocks {
     }
 
     static func quotes(_ quotes: [String], _ room: Room) -> [Line] {
-        quotes.flatMap { hanging("  ", .quiet, room.words.quoted($0), .body, width: room.measure) }
+        quotes.flatMap { quote -> [Line] in
+            // The quotation mark hangs before the words.
+            let text = room.words.quoted(quote)
+            let mark = text.prefix { "«“\u{A0}".contains($0) }
+            return hanging(
+                "  " + mark, .body, String(text.dropFirst(mark.count)), .body, width: room.measure)
+        }
     }
 
     /// A mark, then a text whose lines stand under each other.
     static func hanging(
         _ mark: String, _ markRole: Role, _ text: String, _ role: Role, width: Int, flags: Cell.Flags = []
     ) -> [Line] {
-        let head = Cell.of(mark, markRole, flags)
-        return Wrap.lines(text, role, width: width - head.count, flags: flags).enumerated().map {
-            index, cells in
-            Line((index == 0 ? head : Array(repeating: .blank, count: head.count)) + cells)
+        hanging(Cell.of(mark, markRole, flags), text, role, width: width, flags: flags)
+    }
+
+    /// A mark of its own cells, then a text whose lines stand under each other.
+    static func hanging(
+        _ mark: [Cell], _ text: String, _ role: Role, width: Int, flags: Cell.Flags = []
+    ) -> [Line] {
+        Wrap.lines(text, role, width: width - mark.count, flags: flags).enumerated().map { index, cells in
+            Line((index == 0 ? mark : Array(repeating: .blank, count: mark.count)) + cells)
         }
     }
 }

@@ -3,7 +3,7 @@ internal import Page
 /// A list to choose from: a mark in the margin, a box where rows are ticked, the key that chooses.
 struct OptionLines {
     let options: Options
-    private let heads: [String]
+    private let heads: [[Cell]]
     private let headWidth: Int
     private let measure: Int
     /// Where details stand in one column: when all of them fit beside the labels.
@@ -12,8 +12,9 @@ struct OptionLines {
     init(_ options: Options, _ room: Room) {
         self.options = options
         measure = room.measure
-        heads = options.rows.map(Self.head)
-        headWidth = heads.map { Glyphs.width($0) }.max() ?? 0
+        let signWidth = options.rows.map { Glyphs.width($0.sign) }.max() ?? 0
+        heads = options.rows.map { Self.head($0, signWidth: signWidth) }
+        headWidth = heads.map(\.count).max() ?? 0
         let longest = options.rows.map { Glyphs.width($0.label) }.max() ?? 0
         let detailWidth = options.rows.map { Glyphs.width($0.detail) }.max() ?? 0
         let isBeside =
@@ -24,10 +25,9 @@ struct OptionLines {
     /// The lines of each row.
     var rows: [[Line]] { options.rows.indices.map { row($0, isSelected: $0 == options.selected) } }
 
-    private static func head(_ row: Options.Row) -> String {
-        var head = ""
-        if let key = row.key { head += "\(key)  " }
-        if let isTicked = row.isTicked { head += isTicked ? "[x] " : "[ ] " }
+    private static func head(_ row: Options.Row, signWidth: Int) -> [Cell] {
+        var head = Rows.sign(row.sign, width: signWidth)
+        if let isTicked = row.isTicked { head += Cell.of(isTicked ? "[x] " : "[ ] ", .accent) }
         return head
     }
 
@@ -39,7 +39,7 @@ struct OptionLines {
         var out: [Line] = Wrap.lines(row.label, role, width: labelWidth).enumerated().map {
             number, cells in
             var line = Line()
-            if number == 0 { line.put(heads[index], isSelected ? .selected : .accent, at: 0) }
+            if number == 0 { line.put(heads[index], at: 0) }
             line.put(cells, at: headWidth)
             return line
         }
@@ -47,9 +47,11 @@ struct OptionLines {
         if let detailAt {
             if !row.detail.isEmpty { out[0].put(row.detail, quiet, at: detailAt) }
         } else if !row.detail.isEmpty {
-            out += Wrap.lines(row.detail, quiet, width: max(8, labelWidth - 2)).map { cells in
+            // Under the label; where nothing stands before that, a step further in.
+            let at = headWidth > 0 ? headWidth : 2
+            out += Wrap.lines(row.detail, quiet, width: max(8, measure - at)).map { cells in
                 var line = Line()
-                line.put(cells, at: headWidth + 2)
+                line.put(cells, at: at)
                 return line
             }
         }
@@ -62,6 +64,13 @@ struct OptionLines {
 
 /// What rows of lists and tables share: the mark, the highlight, the click.
 enum Rows {
+    /// The number or the letter of a row, at the right end of its column, and what stands between it and the text.
+    static func sign(_ sign: String, width: Int) -> [Cell] {
+        guard width > 0 else { return [] }
+        let cells = Cell.of(sign, .accent, .bold)
+        return Array(repeating: .blank, count: max(0, width - cells.count)) + cells + Cell.of("  ")
+    }
+
     /// The row with its mark in the margin, its highlight and its region.
     static func marked(_ line: Line, isSelected: Bool, isFirst: Bool, width: Int, choosing id: String)
         -> Line

@@ -15,9 +15,12 @@ enum TableLines {
                 table.header.indices.contains(column) ? Glyphs.width(table.header[column]) : 0,
                 table.rows.map { Glyphs.width(cell($0, column)) }.max() ?? 0)
         }
+        let signWidth = table.rows.map { Glyphs.width($0.sign) }.max() ?? 0
+        let head = signWidth > 0 ? signWidth + 2 : 0
+        widths[0] += head
         let others = widths.dropFirst().reduce(0) { $0 + $1 + between }
         let first = min(widths[0], room.width - 1 - others)
-        if first >= min(widths[0], leastFirst) {
+        if first >= min(widths[0], leastFirst + head) {
             widths[0] = first
         } else {
             let last = room.width - 1 - widths.dropLast().reduce(0) { $0 + $1 + between }
@@ -29,11 +32,11 @@ enum TableLines {
         var out: [Line] = []
         if table.header.contains(where: { !$0.isEmpty }) {
             let header = Table.Row(id: "", cells: table.header, role: .quiet)
-            out += lines(header, widths, table.numeric).map { Line($0.cells) }
+            out += lines(header, widths, table.numeric, signWidth: 0).map { Line($0.cells) }
         }
         let total = widths.reduce(0, +) + between * (count - 1)
         for (index, row) in table.rows.enumerated() {
-            for (place, line) in lines(row, widths, table.numeric).enumerated() {
+            for (place, line) in lines(row, widths, table.numeric, signWidth: signWidth).enumerated() {
                 out.append(
                     Rows.marked(
                         line, isSelected: index == table.selected, isFirst: place == 0, width: total,
@@ -47,8 +50,11 @@ enum TableLines {
         row.cells.indices.contains(column) ? row.cells[column] : ""
     }
 
-    private static func lines(_ row: Table.Row, _ widths: [Int], _ numeric: Set<Int>) -> [Line] {
-        var out = Wrap.lines(cell(row, 0), row.role, width: widths[0]).map { Line($0) }
+    private static func lines(
+        _ row: Table.Row, _ widths: [Int], _ numeric: Set<Int>, signWidth: Int
+    ) -> [Line] {
+        let sign = Rows.sign(row.sign, width: signWidth)
+        var out = TextBlocks.hanging(sign, cell(row, 0), row.role, width: widths[0])
         if out.isEmpty { out = [Line()] }
         var at = widths[0] + between
         for column in widths.indices.dropFirst() {

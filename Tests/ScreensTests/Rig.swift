@@ -127,6 +127,9 @@ struct Rig {
     }
 }
 
+/// What a row goes by, before it.
+private func signed(_ sign: String) -> String { sign.isEmpty ? "" : "\(sign)  " }
+
 /// Everything a page says, as words.
 func words(_ page: Page) -> String {
     var lines = [page.title, page.status]
@@ -137,12 +140,13 @@ func words(_ page: Page) -> String {
         case .steps(let steps): lines += steps
         case .options(let options):
             lines += options.rows.map { row in
-                "\(row.isTicked.map { $0 ? "[x] " : "[ ] " } ?? "")\(row.label) \(row.detail)"
+                let tick = row.isTicked.map { $0 ? "[x] " : "[ ] " } ?? ""
+                return signed(row.sign) + "\(tick)\(row.label) \(row.detail)"
             }
         case .field(let field): lines.append("\(field.label): \(field.isMasked ? "•" : field.text)")
         case .table(let table):
             lines.append(table.header.joined(separator: " | "))
-            lines += table.rows.map { $0.cells.joined(separator: " | ") }
+            lines += table.rows.map { signed($0.sign) + $0.cells.joined(separator: " | ") }
         case .figure(let figure): lines += figure.words(.fr)
         case .progress(let value, let whole, let between, let label):
             lines.append("\(value) \(between) \(whole) \(label)")

@@ -119,14 +119,15 @@ extension BoothPage {
     private func table(_ slot: BoothDraft.Slot, _ items: [Item], _ columns: [Item]) -> Table {
         let isDirected = slot.question.isDirected
         let rows = items.enumerated().map { index, item in
-            let label = (isDirected ? letter(index) + "  " : "") + item.label[context.language]
             let cells = columns.map { column -> String in
                 if isDirected, column.id == item.id { return " — " }
                 let cell = BoothDraft.Slot(question: slot.question, item: item, facet: column)
                 let text = isMasked ? "·" : value(cell) ?? "·"
                 return cell == slot ? "[\(text)]" : " \(text) "
             }
-            return Table.Row(id: item.id, cells: [label] + cells)
+            return Table.Row(
+                id: item.id, sign: isDirected ? letter(index) : "",
+                cells: [item.label[context.language]] + cells)
         }
         return Table(
             header: [""] + columns.indices.map { " \(letter($0)) " }, rows: rows,

@@ -61,7 +61,7 @@ struct BoothPage {
             let chosen = Set(isMasked ? [] : draft.chosen(slot.question))
             let rows = options.enumerated().map { index, option in
                 Options.Row(
-                    id: option.id, label: numbered(index, option.label[context.language]),
+                    id: option.id, sign: "\(index + 1)", label: option.label[context.language],
                     detail: option.note?[context.language] ?? "",
                     isTicked: isMasked ? nil : chosen.contains(option.id),
                     key: index < 9 ? Character("\(index + 1)") : nil)
@@ -73,7 +73,7 @@ struct BoothPage {
             let rows = items.enumerated().map { index, item in
                 let dots = isMasked ? 0 : chosen.count { $0 == item.id }
                 return Options.Row(
-                    id: item.id, label: numbered(index, item.label[context.language]),
+                    id: item.id, sign: "\(index + 1)", label: item.label[context.language],
                     detail: String(repeating: "●", count: dots),
                     key: index < 9 ? Character("\(index + 1)") : nil)
             }
@@ -102,7 +102,7 @@ struct BoothPage {
             let rows = items.enumerated().map { index, item in
                 let rank = isMasked ? nil : order.firstIndex(of: item.id)
                 return Options.Row(
-                    id: item.id, label: numbered(index, item.label[context.language]),
+                    id: item.id, sign: "\(index + 1)", label: item.label[context.language],
                     detail: rank.map { "\($0 + 1)" } ?? "", key: index < 9 ? Character("\(index + 1)") : nil)
             }
             let next = context("Le premier d'abord.", "The first one first.")
@@ -205,11 +205,6 @@ struct BoothPage {
         let isDone = draft.index < draft.furthest || draft.pending != nil
         return Block(
             .prose([Run(context("Votre réponse", "Your answer")), Run("     \(isDone ? "•" : " ")")]))
-    }
-
-    /// From the tenth on the number is typed in two digits, and stands in the label.
-    private func numbered(_ index: Int, _ label: String) -> String {
-        index < 9 ? label : "\(index + 1)  \(label)"
     }
 
     private func masked(_ slot: BoothDraft.Slot) -> Block {

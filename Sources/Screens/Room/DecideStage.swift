@@ -112,7 +112,7 @@ struct DecideStage: Screen {
         }
         if !cards.isEmpty {
             let rows = cards.enumerated().map { index, line in
-                Options.Row(id: "\(index)", label: "\(Outcome.letter(index))  \(line)")
+                Options.Row(id: "\(index)", sign: Outcome.letter(index), label: line)
             }
             main.append(Block(.options(Options(rows: rows, selected: chosen))))
         }
@@ -143,7 +143,7 @@ struct DecideStage: Screen {
         var main = main
         guard let fingers else {
             let rows = Fist.words.enumerated().map { number, words in
-                Options.Row(id: "\(number)", label: "\(number)  \(context.beside(words))")
+                Options.Row(id: "\(number)", sign: "\(number)", label: context.beside(words))
             }
             main.append(Block(.options(Options(rows: rows))))
             main.append(

@@ -31,10 +31,9 @@ struct FrameStage: Screen {
                     Block(.prose([Run(items.map { context.beside($0.label) }.joined(separator: "   "))])))
             } else if items.count > 1 {
                 let rows = items.enumerated().map { index, item in
-                    let number = question.isNumbered ? "\(index + 1)  " : ""
-                    return Table.Row(
-                        id: item.id,
-                        cells: [number + item.label[context.language], item.note?[context.language] ?? ""])
+                    Table.Row(
+                        id: item.id, sign: question.isNumbered ? "\(index + 1)" : "",
+                        cells: [item.label[context.language], item.note?[context.language] ?? ""])
                 }
                 let table = Block(.table(Table(header: [], rows: rows)))
                 if items.count > 5 { long.append(table) } else { main.append(table) }

@@ -16,7 +16,7 @@ struct MergeStage: Screen {
         guard let session = context.session, let place = session.place else { return Page(title: "") }
         let lines = session.sentences(of: merge.question, entry: place.entry)
         let rows = lines.enumerated().map { index, line in
-            Options.Row(id: "\(index)", label: "\(Outcome.letter(index))  \(line)")
+            Options.Row(id: "\(index)", sign: Outcome.letter(index), label: line)
         }
         return Page(
             title: "",

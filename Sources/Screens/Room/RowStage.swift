@@ -41,14 +41,20 @@ struct RowStage: Screen {
 
     /// What each sign of the row answers, numbered across the questions.
     private func boxes(_ session: Session, _ opened: Round, _ context: Context) -> [Block] {
+        let asked = ask.questions.map { question in
+            let items = session.items(of: question, in: opened)
+            return (question, items.count > 1 || question.literalItems.isEmpty ? items : [])
+        }
+        let width = String(asked.reduce(0) { $0 + max(1, $1.1.count) }).count
         var blocks: [Block] = []
         var number = 0
-        for question in ask.questions {
-            let items = session.items(of: question, in: opened)
-            guard items.count > 1 || !items.isEmpty && question.literalItems.isEmpty else {
+        for (question, items) in asked {
+            if items.isEmpty {
                 number += 1
-                let sign = ask.questions.count > 1 ? "\(number)  " : ""
-                blocks.append(Block(.prose([Run(sign, .accent)] + context.both(question.prompt))))
+                blocks.append(
+                    asked.count > 1
+                        ? numbered(number, width: width, context.beside(question.prompt))
+                        : Block(.prose(context.both(question.prompt))))
                 blocks += SlipsPage.legend(question, context)
                 continue
             }
@@ -58,13 +64,19 @@ struct RowStage: Screen {
             let rows = items.map { item in
                 number += 1
                 return Options.Row(
-                    id: item.id, label: "\(number)  \(item.label[context.language])",
+                    id: item.id, sign: "\(number)", label: item.label[context.language],
                     detail: item.note?[context.language]
                         ?? session.companion(of: item.id, context.language) ?? "")
             }
             blocks.append(Block(.options(Options(rows: rows)), size: .fills))
         }
         return blocks
+    }
+
+    /// A question of one box, by its number; `width` is that of the highest number of the page.
+    private func numbered(_ number: Int, width: Int, _ text: String) -> Block {
+        let sign = String(repeating: " ", count: width - String(number).count) + String(number)
+        return Block(.options(Options(rows: [Options.Row(id: sign, sign: sign, label: text)])))
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {

@@ -189,7 +189,7 @@ struct SlipsPage {
             let items = session.items(of: question, in: opened)
             let rows = items.enumerated().map { index, item in
                 let sign = question.isDirected ? letter(index) : "\(index + 1)"
-                return Options.Row(id: item.id, label: "\(sign)  \(item.label[context.language])")
+                return Options.Row(id: item.id, sign: sign, label: item.label[context.language])
             }
             return boxes(question, context) + stemBlock(question, session, context) + [
                 Block(.options(Options(rows: rows)), size: .fills)
@@ -229,7 +229,7 @@ struct SlipsPage {
     private static func numbered(_ items: [Item], _ context: Context) -> Block {
         let rows = items.enumerated().map { index, item in
             Options.Row(
-                id: item.id, label: "\(index + 1)  \(context.beside(item.label))",
+                id: item.id, sign: "\(index + 1)", label: context.beside(item.label),
                 detail: context.showsBoth ? "" : item.note?[context.language] ?? "")
         }
         return Block(.options(Options(rows: rows)), size: .optional)
@@ -241,7 +241,7 @@ struct SlipsPage {
         if bins.contains(where: { $0.note != nil }) {
             let rows = bins.enumerated().map { index, bin in
                 Options.Row(
-                    id: bin.id, label: "\(index + 1)  \(context.beside(bin.label))",
+                    id: bin.id, sign: "\(index + 1)", label: context.beside(bin.label),
                     detail: bin.note?[context.language] ?? "")
             }
             return [Block(.options(Options(rows: rows)))]

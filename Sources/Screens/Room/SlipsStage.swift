@@ -58,9 +58,8 @@ struct SlipsStage: Screen {
             let items = session.items(of: question, in: opened)
             let rows = pair.items.map { item in
                 Options.Row(
-                    id: item.id,
-                    label:
-                        "\((items.firstIndex { $0.id == item.id } ?? 0) + 1)  \(context.beside(item.label))")
+                    id: item.id, sign: "\((items.firstIndex { $0.id == item.id } ?? 0) + 1)",
+                    label: context.beside(item.label))
             }
             main.append(Block(.options(Options(rows: rows))))
         }

@@ -63,7 +63,7 @@ struct TallyStage: Screen {
         case .ratings(let scale, _, _):
             let worded = scale.points.compactMap { point in
                 scale.labels[point].map {
-                    Options.Row(id: "\(point)", label: "\(point)  \(context.beside($0))")
+                    Options.Row(id: "\(point)", sign: "\(point)", label: context.beside($0))
                 }
             }
             if worded.count == scale.count {
@@ -128,7 +128,7 @@ struct TallyStage: Screen {
     private func numbered(_ items: [Item], _ context: Context) -> [Options.Row] {
         items.enumerated().map { index, item in
             Options.Row(
-                id: item.id, label: "\(index + 1)  \(context.beside(item.label))",
+                id: item.id, sign: "\(index + 1)", label: context.beside(item.label),
                 detail: item.note?[context.language] ?? "")
         }
     }
