@@ -98,10 +98,20 @@ struct WrapTests {
         #expect(wrap("ab cdefghij", 4) == ["ab", "cdef", "ghij"])
     }
 
-    @Test("A middle dot stays with what stands before it")
+    @Test("A middle dot goes where a line ends before it or after it")
     func middleDot() {
-        #expect(wrap("près de chez elles · 2 voix", 18) == ["près de chez", "elles · 2 voix"])
-        #expect(wrap("près de chez elles · 2 voix", 20) == ["près de chez elles ·", "2 voix"])
+        #expect(wrap("près de chez elles · 2 voix", 17) == ["près de chez", "elles · 2 voix"])
+        for width in 18...20 {
+            #expect(wrap("près de chez elles · 2 voix", width) == ["près de chez elles", "2 voix"])
+        }
+        #expect(wrap("1\u{A0}jamais · 5\u{A0}toujours", 15) == ["1\u{A0}jamais", "5\u{A0}toujours"])
+        #expect(wrap("un·deux trois", 8) == ["un·deux", "trois"], "a dot inside a word stays")
+    }
+
+    @Test("A short last word brings back the middle dot that a line end had taken the place of")
+    func lastWordAfterDot() {
+        #expect(
+            wrap("près de chez elles, ailleurs · loin", 28) == ["près de chez elles,", "ailleurs · loin"])
     }
 
     @Test("A short last word takes another one with it, where the line before stays the longer one")

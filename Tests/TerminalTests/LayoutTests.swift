@@ -69,11 +69,13 @@ struct LayoutTests {
     @Test("Every letter of a plane is reached with its sentence and its zone", arguments: Support.sizes)
     func planeWords(size: Support.Size) throws {
         let text = Support.everything(try #require(CIDsReveals.page("quadrant", .fr)), size)
-        let words = list(of: text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(words.contains("A dire qu’un délai ne tiendra pas · à ouvrir maintenant"))
+        // A line end may stand for the dot between a sentence and its zone.
+        let words = list(of: text).split(whereSeparator: \.isWhitespace).filter { $0 != "·" }
+            .joined(separator: " ")
+        #expect(words.contains("A dire qu’un délai ne tiendra pas à ouvrir maintenant"))
         #expect(words.contains("B parler des urgences"))
         #expect(words.contains("on ne le voit pas pareil"))
-        #expect(words.contains("C dire que la réunion ne sert plus · peut attendre"))
+        #expect(words.contains("C dire que la réunion ne sert plus peut attendre"))
     }
 
     @Test("A plane keeps five rows at least, the letters beside it even where its list stands under it")
