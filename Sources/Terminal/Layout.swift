@@ -285,6 +285,10 @@ struct Layout {
             default: drawn[index] = sheet
             }
         }
+        if setting.gap == 0, let first = sheets.first, first.count > 1 {
+            // The row for accents over big letters is one that the page lacks.
+            sheets[0] = Array(first.drop { $0.cells.allSatisfy { $0.glyph == .space } })
+        }
         var gaps = blocks.indices.map { gap(before: $0, blocks, setting) }
         if setting.gap == 0 {
             let closed = spread(body - height(sheets, gaps), over: &gaps, blocks, sheets)
@@ -329,27 +333,15 @@ struct Layout {
         return true
     }
 
-    /// The lines that closed-up blocks leave go between them, first under big letters and around the figure, then from
-    /// the last one up.
-    /// - Returns: how many gaps stay closed.
+    /// Shares the lines that closed-up blocks leave.
+    /// - Returns: how many gaps stay closed for want of lines.
     private func spread(_ spare: Int, over gaps: inout [Int], _ blocks: [Block], _ sheets: [[Line]]) -> Int {
         let airy = Setting(letters: nil, gap: 1, optional: false)
-        let places = blocks.indices.dropFirst().reversed().filter {
+        let joints = blocks.indices.dropFirst().filter {
             !sheets[$0].isEmpty && gap(before: $0, blocks, airy) > 0
         }
-        let isBig = { (index: Int) in
-            switch blocks[index].content {
-            case .headline, .progress, .display, .clock: true
-            default: false
-            }
-        }
-        let big = places.filter { isBig($0 - 1) }
-        let first =
-            big + places.filter { (isFigure($0, blocks) || isFigure($0 - 1, blocks)) && !big.contains($0) }
-        for place in (first + places.filter { !first.contains($0) }).prefix(max(0, spare)) {
-            gaps[place] = 1
-        }
-        return places.count - max(0, min(spare, places.count))
+        for joint in Rhythm.open(joints, of: blocks, atMost: max(0, spare)) { gaps[joint] = 1 }
+        return joints.count - max(0, min(spare, joints.count))
     }
 
     /// Whether a block is a message about the text being typed, which a long text would push out of the window.

@@ -95,7 +95,7 @@ struct LayoutTests {
         return lines.map { String($0.dropFirst(column)) }.joined(separator: "\n")
     }
 
-    @Test("Closed-up blocks share the lines that are left, first around the figure")
+    @Test("Closed-up blocks share the lines that are left around the figure, and alike joints stay alike")
     func spread() {
         let block = { (text: String) in Block(.prose([Run(text)])) }
         let page = { (count: Int) in
@@ -112,12 +112,28 @@ struct LayoutTests {
                 String($0).trimmingCharacters(in: .whitespaces)
             }
         }
-        // Sixteen lines in nineteen: three are left for fourteen gaps.
+        // Sixteen lines in nineteen: three are left for fourteen gaps, twelve of them alike.
         let text = rows(12)
         let figure = text.firstIndex(of: "– une") ?? 0
         #expect(text[figure - 1].isEmpty && text[figure + 2].isEmpty)
         #expect(text[figure - 2] == "Phrase 12" && text[figure - 3] == "Phrase 11")
-        #expect(text[figure + 3] == "Après" && text[figure + 4].isEmpty && text[figure + 5] == "Enfin")
+        #expect(text[figure + 3] == "Après" && text[figure + 4] == "Enfin")
+    }
+
+    @Test(
+        "Where the fields of a form cannot all stand apart, none does, and the first stands off what is asked"
+    )
+    func alikeJoints() {
+        let fields = (1...6).map { Block(.field(Field(id: "\($0)", label: "Ligne \($0)", text: "dite"))) }
+        let page = Page(title: "Ici", main: [Block(.title("Que faut-il ?"))] + fields)
+        var stage = Support.stage(page, Support.Size(64, 20))
+        let rows = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        // Thirteen lines in sixteen: three are left for six joints.
+        let shown = rows[2...].prefix(14)
+        #expect(
+            Array(shown) == ["Que faut-il ?", ""] + (1...6).flatMap { ["Ligne \($0)", "dite"] })
     }
 
     @Test("The last gap to close is the one under big letters")
