@@ -51,7 +51,11 @@ enum FieldLines {
     private static func label(_ field: Field, _ hasFocus: Bool, _ room: Room) -> [Line] {
         guard !field.label.isEmpty else { return [] }
         return Wrap.lines(field.label, hasFocus ? .title : .body, width: room.measure, flags: .bold)
-            .map { Line($0) }
+            .map { cells in
+                var line = Line(cells)
+                line.isLabel = hasFocus
+                return line
+            }
     }
 
     /// « 37 / 140 »: while a sentence is typed, and wherever the limit is near.

@@ -20,14 +20,14 @@ struct Layout {
 
     var words: Words { Words(language: language) }
 
-    private struct Placed {
+    struct Placed {
         var row: Int
         var column: Int
         var line: Line
     }
 
     /// How tightly to set the blocks; tried from the most generous on.
-    private struct Setting {
+    struct Setting {
         var letters: Lettering.Size?
         var gap: Int
         var optional: Bool
@@ -39,6 +39,8 @@ struct Layout {
         var prose = false
         /// Whether headlines are in big letters.
         var headline = true
+        /// Whether optional fields stay as far as there are rows for them, those around the one being typed first.
+        var keepsFields = false
     }
 
     /// The frame of a page. With `following`, the selected row or the cursor is brought into view.
@@ -68,9 +70,13 @@ struct Layout {
         frame.contentHeight = content.map { $0.row + 1 }.max() ?? 0
         frame.scroll = min(max(0, scroll), frame.lastScroll)
         if following { frame.scroll = reveal(content, in: frame) }
+        let label = labelOutOfSight(content, in: frame)
+        for (row, line) in label.enumerated() {
+            place(Placed(row: top + row, column: Self.left, line: line), on: &frame)
+        }
         for var item in content {
             item.row -= frame.scroll
-            guard item.row >= 0, item.row < body else { continue }
+            guard item.row >= label.count, item.row < body else { continue }
             item.row += top
             place(item, on: &frame)
         }
@@ -131,20 +137,6 @@ struct Layout {
         }
     }
 
-    /// The scroll that shows the anchored lines with a line around them.
-    private func reveal(_ content: [Placed], in frame: Frame) -> Int {
-        let anchors = content.filter(\.line.isAnchor).map(\.row)
-        guard let first = anchors.min(), let last = anchors.max() else { return frame.scroll }
-        var scroll = frame.scroll
-        if last + 1 >= scroll + frame.bodyHeight { scroll = last + 2 - frame.bodyHeight }
-        if first - 1 < scroll { scroll = first - 1 }
-        // The very first row brings its title with it.
-        if first < frame.bodyHeight - 1, scroll < first, last < frame.bodyHeight - 1, scroll <= 2 {
-            scroll = 0
-        }
-        return min(max(0, scroll), frame.lastScroll)
-    }
-
     // MARK: Blocks
 
     private func compose(_ page: Page, body: Int, editor: Editor?) -> [Placed] {
@@ -165,7 +157,8 @@ struct Layout {
             setting.prose = false
             return (setting, true)
         }
-        for (setting, isLowered) in airy + lowered {
+        let isForm = main.contains(where: \.isOptionalField)
+        for (setting, isLowered) in airy + lowered where isForm || !setting.keepsFields {
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
@@ -219,6 +212,7 @@ struct Layout {
             Setting(letters: .small, gap: 0, optional: true, closes: 2),
             // So are big letters over a question, but not those of a clock or a count.
             Setting(letters: .small, gap: 0, optional: true, closes: 2, headline: false),
+            Setting(letters: .small, gap: 0, optional: false, keepsFields: true),
             Setting(letters: .small, gap: 1, optional: false), Setting(letters: nil, gap: 1, optional: false),
             Setting(letters: nil, gap: 0, optional: false),
         ]
@@ -272,7 +266,9 @@ struct Layout {
     ) -> [Placed]? {
         var blocks: [Block] = []
         var sheets: [[Line]] = []
-        for (index, block) in all.enumerated() where setting.optional || block.size != .optional {
+        let kept = setting.keepsFields ? fieldsAround(all, room, body: body) : []
+        for (index, block) in all.enumerated()
+        where setting.optional || block.size != .optional || kept.contains(index) {
             blocks.append(block)
             if let sheet = drawn[index] {
                 sheets.append(sheet)

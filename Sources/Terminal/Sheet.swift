@@ -16,6 +16,8 @@ struct Line: Hashable, Sendable {
     var cursor: Int?
     /// Whether the window should scroll to show this line: the selected row, the cursor.
     var isAnchor = false
+    /// Whether it names the field being typed, and stays in sight with the cursor.
+    var isLabel = false
 
     init(_ cells: [Cell] = [], indent: Int = 0) {
         self.cells = cells
