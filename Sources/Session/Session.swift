@@ -11,6 +11,14 @@ public struct Session: Sendable {
         public var entry: AgendaEntry.ID?
     }
 
+    /// The clock of a place when the room went on from it.
+    public struct LeftClock: Hashable, Sendable {
+        /// When it would have ended; nil: it was stopped.
+        public var until: Date?
+        /// When the room went on.
+        public var at: Date
+    }
+
     /// The workshop as it was when the session opened.
     public let program: Program
     /// The language of the screens.
@@ -47,6 +55,8 @@ public struct Session: Sendable {
     public internal(set) var rounds: [Round] = []
     /// When the running clock ends; nil: none runs.
     public private(set) var timerUntil: Date?
+    /// The clock of each place that the room went on from, as it stood then.
+    public private(set) var clocks: [Place: LeftClock] = [:]
     /// The groups drawn, by `entry/step`.
     private(set) var groups: [String: [[Person.ID]]] = [:]
     /// Typed and harvested texts, by id.
@@ -212,6 +222,7 @@ public struct Session: Sendable {
         case .entered(let place):
             guard agenda.contains(where: { $0.id == place.entry }) else { throw .unknownEntry }
             if self.place?.entry != place.entry { visits.append((place.entry, now)) }
+            if let here = self.place, here != place { clocks[here] = LeftClock(until: timerUntil, at: now) }
             self.place = place
             left[place.entry] = place
         case .roundOpened(let opening):

@@ -126,6 +126,72 @@ import Workshop
         #expect(rig.session?.timerUntil == nil)
     }
 
+    /// A talk between two cards, of three minutes.
+    private func talk() throws -> Rig {
+        var rig = try Fixture.room([
+            Step(id: "mot", content: .say(Say(headline: Localized("Début", "Start")))),
+            Step(
+                id: "parler",
+                content: .talk(Talk(prompt: Localized("Parlons-en.", "Let us talk."), minutes: 3))),
+            Step(id: "suite", content: .say(Say(headline: Localized("Suite", "Next")))),
+        ])
+        rig.press(.enter)
+        return rig
+    }
+
+    @Test func aTalkComeBackToHasTheTimeThatWasLeftOfIt() throws {
+        var rig = try talk()
+        rig.now += 60
+        let left = try #require(rig.context.secondsLeft)
+        rig.press(.escape)
+        #expect(rig.session?.timerUntil == nil)
+        rig.press(.space)
+        // The rig's keys take five seconds each.
+        #expect(rig.context.secondsLeft == left - 5)
+        rig.press(.space)
+        rig.press(.escape)
+        rig.expect("Parlons-en.")
+        #expect(rig.context.secondsLeft == left - 10)
+    }
+
+    @Test func aTalkWhoseClockWasStoppedComesBackWithoutIt() throws {
+        var rig = try talk()
+        rig.press(.character("t"))
+        rig.press(.escape)
+        rig.press(.space)
+        rig.expect("Parlons-en.")
+        #expect(rig.session?.timerUntil == nil)
+    }
+
+    @Test func aTalkWhoseTimeIsOverComesBackOver() throws {
+        var rig = try talk()
+        rig.now += 300
+        rig.press(.escape)
+        rig.press(.space)
+        rig.expect("C’est l’heure.")
+    }
+
+    @Test func aBreakKeepsTheHourThatWasSaidUnlessTheAgendaStartsItAgain() throws {
+        var rig = try room()
+        rig.press(.character("a"))
+        rig.press(.character("i"))
+        rig.press(.escape)
+        rig.press(.enter)
+        let until = try #require(rig.session?.timerUntil)
+        rig.press(.enter)
+        rig.now += 60
+        rig.press(.escape)
+        rig.expect("Reprise à")
+        #expect(rig.session?.timerUntil == until)
+        rig.press(.enter)
+        rig.press(.character("a"))
+        rig.press(.up)
+        rig.press(.enter)
+        rig.expect("Reprise à")
+        let anew = try #require(rig.session?.timerUntil)
+        #expect(anew > until)
+    }
+
     @Test func leavingAsksAndSaysThatNothingIsLost() throws {
         var rig = try room()
         rig.press(.character("q"))

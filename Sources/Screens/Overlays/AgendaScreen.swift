@@ -164,7 +164,7 @@ package struct AgendaScreen: Screen {
         }
         turn.pop()
         guard entry.id != session.place?.entry else { return }
-        if let place = session.entryPlace(entry) { turn.enter(place) }
+        if let place = session.entryPlace(entry) { turn.enter(place, isAnew: true) }
     }
 
     private func skip(

@@ -25,6 +25,14 @@ extension Session {
         let minutes = isAlone ? entry?.minutes ?? 10 : 5
         return now.addingTimeInterval(Double(minutes) * 60)
     }
+
+    /// When the clock of a place ends that the room comes back to: a break at the hour that was said, another clock with
+    /// the time that was left of it. nil where it was stopped, or never ran.
+    func clockEnd(backAt place: Place, from now: Date) -> Date? {
+        guard let left = clocks[place] else { return clockEnd(at: place, from: now) }
+        if case .pause = step(at: place)?.content { return left.until }
+        return left.until.map { now.addingTimeInterval($0.timeIntervalSince(left.at)) }
+    }
 }
 
 extension Place {
@@ -47,7 +55,9 @@ extension Talk.Setting {
 /// Going from place to place: the events that go with it.
 extension Turn {
     /// Goes to a place, opening its round or starting its clock; at the end, closes the session.
-    mutating func enter(_ place: Place?) {
+    ///
+    /// - Parameter isAnew: whether a clock that already ran there starts again, rather than go on.
+    mutating func enter(_ place: Place?, isAnew: Bool = false) {
         guard let session = context.session else { return }
         guard let place else {
             push(ConfirmScreen(.close))
@@ -75,7 +85,10 @@ extension Turn {
             }
         }
         commit(.entered(place))
-        let end = session.clockEnd(at: place, from: context.now)
+        let end =
+            isAnew
+            ? session.clockEnd(at: place, from: context.now)
+            : session.clockEnd(backAt: place, from: context.now)
         if end != session.timerUntil { commit(.timerSet(until: end)) }
     }
 
@@ -143,8 +156,8 @@ extension Turn {
                 ?? session.drawGroups(count: opening.expected, using: &random)
             commit(.grouped(entry: place.entry, step: opening.step, groups: groups))
         }
-        if session.timerUntil != nil { commit(.timerSet(until: nil)) }
         commit(.roundOpened(opening), .entered(place))
+        if session.timerUntil != nil { commit(.timerSet(until: nil)) }
         answerIfSimulated(opening, ask: ask)
     }
 
