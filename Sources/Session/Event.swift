@@ -55,6 +55,8 @@ public enum Event: Hashable, Codable, Sendable {
     /// A verbatim or a parked note that the room takes back.
     case takenBack(text: String)
     case decided(Decision)
+    /// A decision that was noted by mistake, taken back before the close.
+    case decisionWithdrawn(decision: Decision.ID)
     case committed(Commitment)
     case withdrawn(commitment: Commitment.ID)
     /// What the room allows the sponsor to read beside decisions and commitments.
@@ -115,6 +117,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .noted: "noted"
         case .takenBack: "takenBack"
         case .decided: "decided"
+        case .decisionWithdrawn: "decisionWithdrawn"
         case .committed: "committed"
         case .withdrawn: "withdrawn"
         case .published: "published"

@@ -309,6 +309,7 @@ public struct Session: Sendable {
             try known(decision.text)
             if !decisionIDs.insert(decision.id).inserted { decisions.removeAll { $0.id == decision.id } }
             decisions.append(decision)
+        case .decisionWithdrawn(let id): decisions.removeAll { $0.id == id }
         case .committed(let commitment):
             try known(person: commitment.person)
             for text in [commitment.what, commitment.when, commitment.proof] { try known(text) }

@@ -267,6 +267,34 @@ import Workshop
         #expect(rig.session?.commitments.isEmpty == true)
     }
 
+    @Test func aDecisionNotedByMistakeIsTakenBackAtTheRereading() throws {
+        var rig = try Fixture.room([
+            Step(
+                id: "choix",
+                content: .decide(Decide(prompt: Localized("Quoi ?", "What?"), rules: [.consent]))),
+            Step(
+                id: "autre",
+                content: .decide(Decide(prompt: Localized("Quoi ?", "What?"), rules: [.consent]))),
+            Step(id: "relire", content: .reread(Localized("Relisons", "Let us read"))),
+        ])
+        for text in ["ouvrir le samedi", "ouvrir le lundi"] {
+            rig.enter(text)
+            rig.press(.enter)
+        }
+        rig.press(.down)
+        rig.press(.character("x"))
+        rig.expect("x encore une fois : cette décision")
+        rig.press(.up)
+        rig.press(.down)
+        rig.press(.character("x"))
+        #expect(rig.session?.decisions.count == 2, "it asks again once another line was looked at")
+        rig.press(.character("x"))
+        rig.expect("C’est retiré.")
+        let session = try #require(rig.session)
+        #expect(session.decisions.compactMap { session.texts[$0.text] } == ["ouvrir le samedi"])
+        #expect(!rig.text.contains("lundi"))
+    }
+
     @Test func whatTheReportPrintsCanBeCorrectedAndTakenBack() throws {
         var rig = try Fixture.room([
             Step(id: "relire", content: .reread(Localized("Relisons", "Let us read")))

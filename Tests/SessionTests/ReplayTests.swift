@@ -55,7 +55,10 @@ import Workshop
                 .event(
                     .decided(Decision(id: "d1", entry: "e1", rule: .owner, text: "t2", isAccepted: false))),
             ],
-            [.event(.withdrawn(commitment: "c2")), .event(.readersNamed(text: "t2"))],
+            [
+                .event(.withdrawn(commitment: "c2")), .event(.decisionWithdrawn(decision: "d2")),
+                .event(.readersNamed(text: "t2")),
+            ],
             [
                 .event(.agendaSet(program.agenda.reversed())),
                 .event(.entered(Place(entry: "e2", step: "dire"))),

@@ -54,7 +54,7 @@ package struct NotebookScreen: Screen {
         case .command(.delete) where lines.indices.contains(selected):
             guard leaving == lines[selected].id else {
                 leaving = lines[selected].id
-                turn.warn("x encore une fois pour le retirer.", "x once more to remove it.")
+                lines[selected].confirmRemoval(&turn)
                 return
             }
             if let removal = lines[selected].removal { turn.commit(removal) }

@@ -123,11 +123,22 @@ enum RecordedLine: Hashable, Identifiable {
         }
     }
 
-    /// What takes the line back; nil for a decision, which the room took, for a field, which is part of its card, and for
-    /// an answer, which counts.
+    /// Asks before the line is taken back.
+    func confirmRemoval(_ turn: inout Turn) {
+        if case .decision = self {
+            turn.warn(
+                "x encore une fois : cette décision ne sera pas au compte rendu.",
+                "x once more: this decision will not be in the report.")
+        } else {
+            turn.warn("x encore une fois pour le retirer.", "x once more to remove it.")
+        }
+    }
+
+    /// What takes the line back; nil for a field, which is part of its card, and for an answer, which counts.
     var removal: Event? {
         switch self {
-        case .decision, .filled, .photo, .answered: nil
+        case .filled, .photo, .answered: nil
+        case .decision(let decision): .decisionWithdrawn(decision: decision.id)
         case .commitment(let commitment): .withdrawn(commitment: commitment.id)
         case .said(let text, _): .takenBack(text: text)
         }

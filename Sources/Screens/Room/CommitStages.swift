@@ -143,23 +143,29 @@ struct RereadStage: Screen {
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         guard let session = turn.context.session else { return }
         let lines = lines(session)
+        selected = max(0, min(selected, lines.count - 1))
         switch intent {
-        case .move(let step) where !lines.isEmpty: selected = (selected + step + lines.count) % lines.count
+        case .move(let step) where !lines.isEmpty:
+            selected = (selected + step + lines.count) % lines.count
+            leaving = nil
         case .choose("edit") where lines.indices.contains(selected): edit(lines[selected], &turn)
         case .choose("sponsor"): turn.commit(.sponsorAdmitted(!session.admitsSponsor))
         case .choose(let id): selected = lines.firstIndex { $0.id == id } ?? selected
         case .adjust where lines.indices.contains(selected): tick(lines[selected], session, &turn)
         case .command(.delete) where lines.indices.contains(selected):
             guard case .recorded(let line) = lines[selected], let event = line.removal else {
-                turn.warn("Cette ligne ne se retire pas.", "This line cannot be removed.")
+                turn.warn(
+                    "Un résultat ne se retire pas : la salle l'a vu.",
+                    "A result is not removed: the room has seen it.")
                 return
             }
             guard leaving == line.id else {
                 leaving = line.id
-                turn.warn("x encore une fois pour le retirer.", "x once more to remove it.")
+                line.confirmRemoval(&turn)
                 return
             }
             turn.commit(event)
+            turn.tell("C'est retiré.", "It is removed.")
         default: turn.stepFrom(intent)
         }
     }
