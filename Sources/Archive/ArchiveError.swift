@@ -182,6 +182,10 @@ extension SessionFault {
             Localized(
                 "Deux engagements par personne, pas plus : c'est déjà beaucoup.",
                 "Two commitments a person, no more: that is plenty.")
+        case .personStays:
+            Localized(
+                "Cette personne a répondu, ou l'a pu, ou s'est engagée : elle reste.",
+                "This person has answered, or may have, or has committed to something, and stays.")
         case .tooManyPhotos:
             Localized(
                 "\(Session.mostPhotos) photos, pas plus.", "\(Session.mostPhotos) photos, no more.")

@@ -64,10 +64,10 @@ extension RoundRow {
     /// An id in quotes, with its comma.
     private static let idSize = 24
 
-    /// Bytes kept for a round from its opening on; computed from the opening alone.
+    /// Bytes kept for a round from its opening on; computed from the opening alone, whoever is taken off the list since.
     static func capacity(of round: Round, in session: Session) -> Int {
         let opening = round.opening
-        let slots = max(opening.people, opening.expected == Int.max ? 0 : opening.expected) + latecomers
+        let slots = round.places + latecomers
         var ballot = 2
         for question in session.ask(of: round)?.questions ?? [] {
             let ids =

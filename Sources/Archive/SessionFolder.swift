@@ -112,7 +112,13 @@ package struct SessionFolder: Hashable, Sendable {
                     }
                 }
                 summary.participants =
-                    try Int.fetchOne(db, sql: "SELECT count(*) FROM person WHERE role <> 'observer'") ?? 0
+                    try Int.fetchOne(
+                        db,
+                        sql: """
+                            SELECT count(*) FROM person WHERE role <> 'observer' AND id NOT IN (
+                                SELECT json_extract(body, '$.personRemoved.person') FROM journal
+                                WHERE kind = 'personRemoved')
+                            """) ?? 0
                 return summary
             }
         }

@@ -98,6 +98,7 @@ enum Store {
                     touched.formUnion(session.rounds.filter(\.holdsSentences).map(\.id))
                     try forgetMarks(of: session, db)
                 case .personErased: try forgetMarks(of: session, db)
+                case .personRemoved(let id): try unname(person: id, db)
                 default: break
                 }
             case .person(let person): try put(person, db)
@@ -125,6 +126,12 @@ enum Store {
         try db.execute(
             sql: "UPDATE journal SET body = ? WHERE kind = ?",
             arguments: [try JSON.text(event), event.kind])
+    }
+
+    /// Leaves the row of somebody who was taken off the list, which the journal speaks of, without the name.
+    private static func unname(person id: Person.ID, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE person SET name = ? WHERE id = ?", arguments: [Archive.erased, id])
     }
 
     static func put(_ person: Person, _ db: Database) throws {

@@ -134,6 +134,20 @@ extension Context {
             self(
                 "Deux engagements par personne, pas plus : mieux vaut deux tenus que cinq promis.",
                 "Two commitments a person, no more: better two kept than five promised.")
+        case .personStays(.answered):
+            self(
+                "Cette personne a répondu : elle reste. Corrigez son prénom (r), ou notez son départ (d).",
+                "This person has answered and stays. Correct the name (r), or note the departure (d).")
+        case .personStays(.mayHaveAnswered):
+            self(
+                "Une réponse sans nom est peut-être la sienne : cette personne reste. Corrigez son prénom (r), ou notez son départ (d).",
+                "An answer without a name may be theirs: this person stays. Correct the name (r), or note the departure (d)."
+            )
+        case .personStays(.committed):
+            self(
+                "Cette personne a pris un engagement : retirez-le d'abord, au carnet (n) ou à la relecture.",
+                "This person has made a commitment: take it back first, in the notebook (n) or at the re-reading."
+            )
         case .tooManyPhotos:
             self(
                 "\(Session.mostPhotos) photos, pas plus : gardez celles qui se lisent.",

@@ -35,6 +35,8 @@ public enum SessionFault: Error, Hashable, Sendable {
     /// More answers than people or groups.
     case moreThanExpected(given: Int, expected: Int)
     case tooManyCommitments
+    /// Taken off the list would be somebody who counts elsewhere.
+    case personStays(Session.Stay)
     /// ``Session/mostPhotos`` are there.
     case tooManyPhotos
     case emptyText

@@ -70,6 +70,8 @@ public enum Event: Hashable, Codable, Sendable {
     /// The answers have been kept for as long as was said, and are gone; what a later session needs of them stays, as
     /// the door gave it.
     case answersErased(Inheritance.Remains)
+    /// Somebody who was added by mistake, and has answered nothing, is taken off the list.
+    case personRemoved(person: Person.ID)
     /// A person is erased: what that person promised goes with the name.
     case personErased(person: Person.ID)
     /// This session puts several rooms together, by the texts of their names.
@@ -125,6 +127,7 @@ public enum Event: Hashable, Codable, Sendable {
         case .photoAdded: "photoAdded"
         case .keptFor: "keptFor"
         case .answersErased: "answersErased"
+        case .personRemoved: "personRemoved"
         case .personErased: "personErased"
         case .roomsMerged: "roomsMerged"
         case .closed: "closed"

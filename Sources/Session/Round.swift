@@ -108,8 +108,10 @@ public struct Round: Hashable, Sendable, Identifiable {
         case revealed
     }
 
-    /// How it began.
-    public let opening: Opening
+    /// How it began, without those who were taken off the list since.
+    public internal(set) var opening: Opening
+    /// How many answers it had room for when it opened: what its place in the file is made for.
+    public let places: Int
     /// Open until the reveal.
     public internal(set) var state: State = .open
     /// Whether the sheets read too fast were left out, before anybody looked.
@@ -126,6 +128,7 @@ public struct Round: Hashable, Sendable, Identifiable {
 
     init(_ opening: Opening) {
         self.opening = opening
+        places = max(opening.people, opening.expected == Int.max ? 0 : opening.expected)
         turnout = opening.mode == .booth && !opening.isMerged ? .named([]) : .counted(0)
     }
 

@@ -36,11 +36,11 @@ public struct Session: Sendable {
     /// When it ended; nothing is added afterwards.
     public private(set) var closedAt: Date?
     /// Everybody who ever joined, in that order; then those who never did, by id.
-    public private(set) var people: [Person] = []
+    public internal(set) var people: [Person] = []
     /// Those in the room now.
-    public private(set) var present: Set<Person.ID> = []
+    public internal(set) var present: Set<Person.ID> = []
     /// The services people belong to.
-    public private(set) var parts: [Person.ID: Part.ID] = [:]
+    public internal(set) var parts: [Person.ID: Part.ID] = [:]
     /// The activities in order, as the coach has them now.
     public private(set) var agenda: [AgendaEntry] = []
     /// Minutes of the agenda when the session started, waits included: what drift is measured against.
@@ -58,7 +58,7 @@ public struct Session: Sendable {
     /// The clock of each place that the room went on from, as it stood then.
     public private(set) var clocks: [Place: LeftClock] = [:]
     /// The groups drawn, by `entry/step`.
-    private(set) var groups: [String: [[Person.ID]]] = [:]
+    var groups: [String: [[Person.ID]]] = [:]
     /// Typed and harvested texts, by id.
     public private(set) var texts: [String: String] = [:]
     /// The coach's code, if one was set.
@@ -84,7 +84,7 @@ public struct Session: Sendable {
     /// The cards filled aloud, in the order first filled.
     public private(set) var cards: [Card] = []
     /// Who speaks in which order, by the talk's `entry/step`.
-    public private(set) var speakingOrders: [String: [Person.ID]] = [:]
+    public internal(set) var speakingOrders: [String: [Person.ID]] = [:]
     /// What is left of sentences once joined, by `entry/question`.
     public private(set) var merges: [String: [String]] = [:]
     /// What an earlier session left; nil where this one follows none.
@@ -124,7 +124,12 @@ public struct Session: Sendable {
 
     // Ids seen, so that a long journal folds in one pass.
     private var personIDs: Set<Person.ID> = []
-    private var arrivedIDs: Set<Person.ID> = []
+    var arrivedIDs: Set<Person.ID> = []
+    /// Those who were taken off the list: their rows stay in the file, without a name.
+    var removedIDs: Set<Person.ID> = []
+    /// Who was there while a round took answers.
+    var attendance: [Round.ID: Attendance] = [:]
+    private var openRounds: Set<Round.ID> = []
     /// Everybody who ever joined, in that order.
     var arrived: ArraySlice<Person> { people.prefix(arrivedIDs.count) }
     private var decisionIDs: Set<Decision.ID> = []
@@ -202,6 +207,7 @@ public struct Session: Sendable {
             try known(person: id)
             arrive(id)
             present.insert(id)
+            for round in openRounds { attendance[round]?.later.insert(id) }
         case .left(let id):
             try known(person: id)
             present.remove(id)
@@ -231,11 +237,14 @@ public struct Session: Sendable {
             guard roundIndex[opening.id] == nil else { throw .roundNotOpen }
             roundIndex[opening.id] = rounds.count
             rounds.append(Round(opening))
+            openRounds.insert(opening.id)
+            attendance[opening.id] = Attendance(atOpening: present)
         case .grouped(let entry, let step, let groups): self.groups["\(entry)/\(step)"] = groups
         case .ordered(let entry, let step, let people): speakingOrders["\(entry)/\(step)"] = people
         case .revealed(let id):
             let index = try index(of: id)
             rounds[index].state = .revealed
+            openRounds.remove(id)
         case .hastyExcluded(let id):
             let index = try index(of: id)
             guard rounds[index].state == .open else { throw .roundNotOpen }
@@ -326,6 +335,7 @@ public struct Session: Sendable {
             guard closedAt == nil || published.isSuperset(of: entries) else { throw .closed }
             published = Set(entries)
         case .keptFor(let days): keepsDays = days
+        case .personRemoved(let id): try remove(person: id)
         case .personErased(let id):
             try known(person: id)
             erasedPeople += 1
@@ -372,7 +382,7 @@ public struct Session: Sendable {
     }
 
     func known(person: Person.ID) throws(SessionFault) {
-        guard personIDs.contains(person) else { throw .unknownPerson }
+        guard personIDs.contains(person), !removedIDs.contains(person) else { throw .unknownPerson }
     }
 
     /// Adds a person among those who have not come yet, or replaces the one of the same id.

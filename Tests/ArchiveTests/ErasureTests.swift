@@ -49,6 +49,24 @@ import Workshop
         }
     }
 
+    @Test func aNameTypedByMistakeLeavesTheFile() throws {
+        try Fixture.withFolder { folder in
+            let archive = try Fixture.archive(in: folder)
+            let late = Person(id: "plate", name: "Mélusinette")
+            try archive.write([.person(late), .event(.joined(person: late.id))])
+            let other = try Archive.open(archive.url)
+            try archive.write([.event(.personRemoved(person: late.id))])
+            try archive.write([Fixture.round("r2", entry: "e2", privacy: .open)])
+            #expect(!(try Data(contentsOf: archive.url)).holds(late.name))
+            try other.catchUp()
+            for session in [archive.session, other.session, try Archive.open(archive.url).session] {
+                #expect(session.people.map(\.id) == Fixture.people.map(\.id))
+                #expect(session.answering.count == 12)
+            }
+            #expect(try SessionFolder(folder).summaries().map(\.participants) == [12])
+        }
+    }
+
     @Test func anotherProcessForgetsThePersonToo() throws {
         try Fixture.withFolder { folder in
             let archive = try Fixture.archive(in: folder)

@@ -147,6 +147,7 @@ import enum Terminal.Input
         try session.apply([.text(id: "t", body: "A"), .event(.parked(text: "t"))], at: now)
         let screens: [(String, any Screen)] = [
             ("Agenda", AgendaScreen()),
+            ("Personnes · People", PeopleListScreen()),
             ("Engagement · Commitment", CommitmentScreen()),
             ("Verbatim, parking · Verbatim, parking", TextScreen(.verbatim)),
             ("Mise à l’abri · Shelter", ShelterScreen()),

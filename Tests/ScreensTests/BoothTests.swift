@@ -307,7 +307,7 @@ import Workshop
         let round = try #require(rig.session?.rounds.first)
         let everyScreen: [any Screen] = [
             HomeScreen(), WorkshopsScreen(simulated: false), SessionsScreen(), RoomScreen(), CoachScreen(),
-            AgendaScreen(), PeopleListScreen(), CommitmentScreen(), BlankScreen(), RecapScreen(name: "Karim"),
+            AgendaScreen(), PeopleListScreen(), CommitmentScreen(), BlankScreen(), RecapScreen(person: "p1"),
             TextScreen(.verbatim), TextScreen(.parking), TextScreen(.latecomer), TextScreen(.leaver),
             ConfirmScreen(.leave), ConfirmScreen(.close),
             ConfirmScreen(.reveal(round: round.id, given: 1, expected: 5, seconds: 0, count: 0)),

@@ -58,6 +58,86 @@ import Workshop
         #expect(rig.session?.answering.count == 6)
     }
 
+    @Test func aMistypedNameIsCorrectedWhereItIsWelcomed() throws {
+        var rig = try room()
+        rig.press(.character("a"))
+        rig.press(.character("n"))
+        rig.enter("Karmi")
+        rig.press(.character("r"))
+        rig.enter("luc, le vrai\u{202E}")
+        rig.expect("caractère invisible")
+        rig.enter("ana")
+        rig.expect("y est déjà")
+        rig.enter("Karim")
+        rig.expect("Bienvenue, Karim.")
+        #expect(rig.session?.people.map(\.name).contains("Karmi") == false)
+    }
+
+    @Test func somebodyAddedByMistakeIsTakenOffTheListAndNoLongerWaitedFor() throws {
+        var rig = try Fixture.room([
+            Fixture.ask(Fixture.scale, modes: [.booth]), Fixture.ask(Fixture.sentence, modes: [.booth]),
+        ])
+        let late = Change.person(Person(id: "late", name: "Karmi"))
+        try rig.session?.apply([late, .event(.joined(person: "late"))], at: rig.now)
+        rig.press(.enter)
+        let round = try #require(rig.session?.rounds.first)
+        #expect(round.opening.expected == 6)
+        rig.console = .coach
+        rig.studio = Studio(PeopleListScreen())
+        rig.send(.choose("late"))
+        rig.press(.character("x"))
+        rig.expect("x encore une fois pour retirer Karmi")
+        #expect(rig.session?.people.count == 6)
+        rig.press(.character("x"))
+        let session = try #require(rig.session)
+        #expect(session.people.count == 5 && session.answering.count == 5)
+        #expect(session.rounds.first?.opening.expected == 5)
+        #expect(session.missing(in: round).count == 5)
+        #expect(!rig.text.contains("Karmi"))
+        #expect(throws: SessionFault.unknownPerson) {
+            var session = session
+            try session.apply([.seal(round: round.id, [Ballot([:])], by: "late")], at: rig.now)
+        }
+    }
+
+    @Test func whoeverHasAnsweredOrMayHaveStaysAndTheCoachIsToldWhatToDo() throws {
+        var rig = try Fixture.room([
+            Fixture.ask(Fixture.scale, modes: [.booth]), Fixture.ask(Fixture.sentence, modes: [.paper]),
+        ])
+        rig.press(.enter)
+        var session = try #require(rig.session)
+        let named = try #require(session.rounds.first)
+        let (first, second) = (session.people[0], session.people[1])
+        try session.apply([.seal(round: named.id, [Ballot([:])], by: first.id)], at: rig.now)
+        #expect(session.stay(of: first.id) == .answered && session.stay(of: second.id) == nil)
+        try session.apply(
+            [
+                .event(.revealed(round: named.id)),
+                .event(
+                    .roundOpened(
+                        Round.Opening(
+                            id: "r2", entry: "e1", step: "phrase", number: 1, privacy: .discreet,
+                            mode: .paper, expected: 5, people: 5))),
+                .person(Person(id: "late", name: "Karmi")), .event(.joined(person: "late")),
+            ], at: rig.now)
+        #expect(session.stay(of: "late") == nil)
+        try session.apply([.seal(round: "r2", [Ballot([:])], by: nil)], at: rig.now)
+        #expect(session.stay(of: "late") == .mayHaveAnswered)
+        #expect(throws: SessionFault.personStays(.mayHaveAnswered)) {
+            try session.apply(.event(.personRemoved(person: "late")), at: rig.now)
+        }
+        rig.session = session
+        rig.console = .coach
+        rig.studio = Studio(PeopleListScreen())
+        rig.send(.choose("late"))
+        rig.press(.character("x"))
+        rig.expect("Une réponse sans nom est peut-être la sienne")
+        rig.expect("notez son départ (d)")
+        rig.send(.choose(first.id))
+        rig.press(.character("x"))
+        rig.expect("a répondu : elle reste")
+    }
+
     @Test func somebodyWhoLeavesIsNoLongerWaitedFor() throws {
         var rig = try room()
         rig.press(.character("a"))

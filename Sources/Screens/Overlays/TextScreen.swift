@@ -9,6 +9,8 @@ package struct TextScreen: Screen {
         case verbatim
         case latecomer
         case leaver
+        /// A first name that was mistyped.
+        case renaming(Person.ID)
         case correction(of: String)
         /// A sentence that was answered, put right.
         case rewording(Session.Sentence)
@@ -27,6 +29,7 @@ package struct TextScreen: Screen {
         switch purpose {
         case .correction(let id): text = context.session?.texts[id] ?? ""
         case .rewording(let sentence): text = sentence.body
+        case .renaming(let id): text = context.session?.person(id)?.name ?? ""
         case .parking, .verbatim, .latecomer, .leaver: break
         }
         original = text
@@ -53,7 +56,7 @@ package struct TextScreen: Screen {
     /// Whether a first name is asked for, rather than a sentence.
     private var isName: Bool {
         switch purpose {
-        case .latecomer, .leaver: true
+        case .latecomer, .leaver, .renaming: true
         case .parking, .verbatim, .correction, .rewording: false
         }
     }
@@ -70,6 +73,7 @@ package struct TextScreen: Screen {
             (context("Quelqu'un arrive", "Somebody arrives"), context("Prénom", "First name"))
         case .leaver:
             (context("Quelqu'un part", "Somebody leaves"), context("Prénom", "First name"))
+        case .renaming: (context("Renommer", "Rename"), context("Prénom", "First name"))
         case .correction, .rewording: (context("Corriger", "Correct"), context("Texte", "Text"))
         }
     }
@@ -94,19 +98,21 @@ package struct TextScreen: Screen {
         case .latecomer:
             do throws(RosterFault) {
                 guard let line = try Roster.parse(typed: text).first else { throw .empty(line: 1) }
+                let id: Person.ID
                 if let known = session.people.first(where: { $0.name.folded == line.name.folded }) {
+                    id = known.id
                     guard !session.present.contains(known.id) else {
                         throw .twice(name: line.name, line: 1)
                     }
                     turn.commit(.joined(person: known.id))
                 } else {
-                    let id = turn.newID("p")
+                    id = turn.newID("p")
                     turn.commit([
                         .person(Person(id: id, name: line.name, role: line.role)),
                         .event(.joined(person: id)),
                     ])
                 }
-                turn.replace(with: RecapScreen(name: line.name))
+                turn.replace(with: RecapScreen(person: id))
             } catch {
                 turn.notice = Notice(.warn, turn.context.message(error))
             }
@@ -128,8 +134,31 @@ package struct TextScreen: Screen {
             turn.pop()
             turn.tell(
                 "C'est noté. Ses réponses déjà déposées restent.", "Noted. Answers already dropped in stay.")
+        case .renaming(let id): rename(id, session, &turn)
         case .parking, .verbatim, .correction, .rewording: note(session, &turn)
         }
+    }
+
+    /// The name alone changes: the answers and the role stay.
+    private func rename(_ id: Person.ID, _ session: Session, _ turn: inout Turn) {
+        guard var person = session.person(id) else {
+            turn.notice = Notice(.warn, turn.context.message(.unknownPerson))
+            return
+        }
+        let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        do throws(RosterFault) {
+            try Roster.check(name: name)
+            guard !session.people.contains(where: { $0.id != id && $0.name.folded == name.folded }) else {
+                throw .twice(name: name, line: 1)
+            }
+        } catch {
+            turn.notice = Notice(.warn, turn.context.message(error))
+            return
+        }
+        person.name = name
+        if session.person(id) != person { turn.commit([.person(person)]) }
+        turn.pop()
+        turn.tell("C'est noté.", "Noted.")
     }
 
     private func note(_ session: Session, _ turn: inout Turn) {
@@ -148,7 +177,7 @@ package struct TextScreen: Screen {
         case .verbatim:
             let id = turn.newID("t")
             turn.commit([.text(id: id, body: text), .event(.noted(text: id, entry: session.place?.entry))])
-        case .latecomer, .leaver: break
+        case .latecomer, .leaver, .renaming: break
         }
         turn.pop()
         turn.tell("C'est noté.", "Noted.")
@@ -157,10 +186,11 @@ package struct TextScreen: Screen {
 
 /// Thirty seconds for somebody who arrives late: where we are, the promise, the right to pass.
 struct RecapScreen: Screen {
-    let name: String
+    let person: Person.ID
 
     func page(_ context: Context) -> Page {
         let session = context.session
+        let name = session?.person(person)?.name ?? ""
         let here =
             session?.place.flatMap { session?.entry($0.entry) }
             .flatMap { session?.program.title(of: $0)[context.language] } ?? ""
@@ -183,11 +213,19 @@ struct RecapScreen: Screen {
                         context("Nous finissons à \(hour).", "We end at \(hour)."),
                     ])),
             ],
-            bindings: [Binding([.enter, .escape, .space], context("reprendre", "go on"), .back)])
+            bindings: [
+                Binding([.enter, .escape, .space], context("reprendre", "go on"), .back),
+                Binding(
+                    [.character("r")], context("corriger le prénom", "correct the name"), .choose("rename")),
+            ])
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
-        if intent == .back { turn.pop() }
+        switch intent {
+        case .back: turn.pop()
+        case .choose("rename"): turn.push(TextScreen(.renaming(person), turn.context))
+        default: break
+        }
     }
 }
 
