@@ -39,6 +39,17 @@ import Workshop
         rig.expect("50 min sur 60.")
     }
 
+    @Test func anotherWayOfAnsweringIsAdvisedOnlyWhereOneIsFaster() throws {
+        let people = (1...18).map { "Personne \($0)" }.joined(separator: ", ")
+        var rig = try rig(Fixture.ask(Fixture.scale, modes: [.booth]), people: people)
+        rig.expect("min de file, et aucune façon de répondre n’est plus rapide.")
+        #expect(!rig.text.contains("(m)"))
+        rig = try self.rig(Fixture.ask(Fixture.scale, modes: [.booth, .paper]), people: people)
+        rig.expect("min de file. Changez « comment » (m).")
+        rig.press(.character("m"))
+        #expect(!rig.text.contains("(m)"))
+    }
+
     @Test func aMonthIsProposedForTheAnswersAndNothingIsErasedUnasked() throws {
         func kept(_ rig: inout Rig) throws -> Int? {
             rig.press(.enter)

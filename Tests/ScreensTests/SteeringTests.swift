@@ -46,6 +46,17 @@ import Workshop
         #expect(rig.session?.agenda[1].isShort == true)
     }
 
+    @Test func whatHasNoShortVersionSaysWhatCanBeDoneInstead() throws {
+        var rig = try room()
+        rig.press(.character("a"))
+        rig.press(.character("r"))
+        rig.expect("n’a pas de version courte : retirez-lui des minutes (-), ou sautez-la (x).")
+        rig.press(.down)
+        rig.press(.character("r"))
+        rig.press(.character("r"))
+        rig.expect("déjà raccourcie : retirez-lui des minutes (-), ou sautez-la (x).")
+    }
+
     @Test func aLatecomerIsTwoKeysAndARecap() throws {
         var rig = try room()
         let before = rig.presses

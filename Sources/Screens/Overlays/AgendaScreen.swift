@@ -115,8 +115,16 @@ package struct AgendaScreen: Screen {
             agenda[index].minutes = max(1, agenda[index].minutes + step)
             turn.commit(.agendaSet(agenda))
         case .command(.shorten):
-            guard let minutes = session.program.shortMinutes(of: agenda[index]), !agenda[index].isShort else {
-                turn.warn("Cette étape n'a pas de version courte.", "This step has no short version.")
+            guard !agenda[index].isShort else {
+                turn.warn(
+                    "Cette étape est déjà raccourcie : retirez-lui des minutes (-), ou sautez-la (x).",
+                    "This step is short already: take minutes from it (-), or skip it (x).")
+                return
+            }
+            guard let minutes = session.program.shortMinutes(of: agenda[index]) else {
+                turn.warn(
+                    "Cette étape n'a pas de version courte : retirez-lui des minutes (-), ou sautez-la (x).",
+                    "This step has no short version: take minutes from it (-), or skip it (x).")
                 return
             }
             agenda[index].isShort = true

@@ -21,13 +21,17 @@ extension ProgramDraft {
             let queue = program.queueMinutes(of: entry, people: people)
             if queue * 3 > entry.minutes, queue > 2 {
                 texts.append(
-                    context(
-                        "« \(title) » : \(queue) min de file. Changez « comment » (m).",
-                        "“\(title)”: \(queue) min of queue. Change “how” (m)."))
+                    fasterWays(entry, people).isEmpty
+                        ? context(
+                            "« \(title) » : \(queue) min de file, et aucune façon de répondre n'est plus rapide.",
+                            "“\(title)”: \(queue) min of queue, and no way of answering is faster.")
+                        : context(
+                            "« \(title) » : \(queue) min de file. Changez « comment » (m).",
+                            "“\(title)”: \(queue) min of queue. Change “how” (m)."))
             }
         }
         texts += Planner.advice(program, agenda: agenda, people: people, managers: managers).map {
-            words($0, context)
+            words($0, people, context)
         }
         // The most pressing one is always in sight.
         return texts.prefix(3).enumerated().map { index, text in
@@ -35,8 +39,29 @@ extension ProgramDraft {
         }
     }
 
+    /// The ways of answering an entry that leave so many people less to wait than the one it has.
+    private func fasterWays(_ entry: AgendaEntry, _ people: Int) -> [CaptureMode?] {
+        let queue = program.queueMinutes(of: entry, people: people)
+        return ways(entry).filter { way in
+            var other = entry
+            other.mode = way
+            return program.queueMinutes(of: other, people: people) < queue
+        }
+    }
+
+    /// What can be done about queues, as far as it can.
+    private func cure(_ people: Int, _ context: Context) -> String {
+        let ways = agenda.flatMap { fasterWays($0, people) }
+        if ways.contains(.paper) || ways.contains(.readAloud) {
+            return context("passez des questions sur papier (m)", "take some questions on paper (m)")
+        }
+        return ways.isEmpty
+            ? context("retirez une étape (x)", "remove a step (x)")
+            : context("changez « comment » (m)", "change “how” (m)")
+    }
+
     /// A piece of the planner's advice.
-    private func words(_ advice: Planner.Advice, _ context: Context) -> String {
+    private func words(_ advice: Planner.Advice, _ people: Int, _ context: Context) -> String {
         func title(_ id: AgendaEntry.ID) -> String {
             agenda.first { $0.id == id }.map { program.title(of: $0)[context.language] } ?? ""
         }
@@ -71,8 +96,8 @@ extension ProgramDraft {
             context("Les engagements passent avant le ROTI.", "Commitments come before ROTI.")
         case .queues(let minutes, let whole):
             context(
-                "\(minutes) min de file sur \(whole) : passez des questions sur papier (m).",
-                "\(minutes) min of queue out of \(whole): take some questions on paper (m).")
+                "\(minutes) min de file sur \(whole) : \(cure(people, context)).",
+                "\(minutes) min of queue out of \(whole): \(cure(people, context)).")
         }
     }
 }

@@ -89,7 +89,7 @@ struct ProgramDraft: Sendable {
     private func asks(_ entry: AgendaEntry) -> [Ask] { program.steps(of: entry).compactMap(\.ask) }
 
     /// The ways an entry may be answered that differ: as written (nil), then each that some question leaves a choice of.
-    private func ways(_ entry: AgendaEntry) -> [CaptureMode?] {
+    func ways(_ entry: AgendaEntry) -> [CaptureMode?] {
         let asks = asks(entry)
         func modes(_ mode: CaptureMode?) -> [CaptureMode] {
             var entry = entry
