@@ -103,7 +103,8 @@ enum Store {
                 }
             case .person(let person): try put(person, db)
             case .text(let id, let body): texts[id] = body
-            case .seal(let round, _, _), .sign(let round, _, _), .reword(let round, _, _, _):
+            case .seal(let round, _, _), .recount(let round, _), .sign(let round, _, _),
+                .reword(let round, _, _, _):
                 touched.insert(round)
             }
         }

@@ -9,6 +9,8 @@ public enum Change: Hashable, Sendable {
     case text(id: String, body: String)
     /// Ballots without author; `by` says who has answered, never what.
     case seal(round: Round.ID, [Ballot], by: Person.ID?)
+    /// Hands that the room saw, counted again after they were shown: the ballots in place of the earlier ones.
+    case recount(round: Round.ID, [Ballot])
     /// A signed ballot of a `public` round; replaces the person's earlier one.
     case sign(round: Round.ID, Ballot, by: Person.ID)
     /// A sentence that was answered reads as another one, put right at home.
@@ -51,7 +53,7 @@ extension Change {
             .event(.photoAdded),
             .event(.personErased), .event(.answersErased):
             true
-        case .event, .seal, .sign: false
+        case .event, .seal, .recount, .sign: false
         }
     }
 }

@@ -26,6 +26,23 @@ extension Session {
         for ballot in ballots { rounds[index].file(attached(ballot, to: person, in: round)) }
     }
 
+    /// Puts hands counted anew in place of those of a round: the room saw them all, and saw the count.
+    mutating func recount(_ ballots: [Ballot], in id: Round.ID) throws(SessionFault) {
+        let index = try index(of: id)
+        let round = rounds[index]
+        guard [.hands, .plenary].contains(round.opening.mode), case .counted(let count) = round.turnout
+        else {
+            throw .wrongPrivacy
+        }
+        guard round.state == .revealed else { throw .roundNotRevealed }
+        for ballot in ballots { try validate(ballot, in: round) }
+        let most = max(round.opening.expected, expected(in: round.opening), count)
+        guard ballots.count <= most else { throw .moreThanExpected(given: ballots.count, expected: most) }
+        rounds[index].turnout = .counted(ballots.count)
+        rounds[index].sealed = []
+        for ballot in ballots { rounds[index].file(ballot) }
+    }
+
     /// A ballot with the service of whoever gave it, where the round keeps services.
     private func attached(_ ballot: Ballot, to person: Person.ID?, in round: Round) -> Ballot {
         // Of rooms put together, a ballot says which one it comes from.

@@ -181,6 +181,7 @@ public struct Session: Sendable {
             texts[id] = body
         case .seal(let round, let ballots, let person):
             try seal(ballots, by: person, in: round)
+        case .recount(let round, let ballots): try recount(ballots, in: round)
         case .sign(let round, let ballot, let person):
             try sign(ballot, by: person, in: round)
         case .reword(let round, let question, let line, let text):

@@ -207,6 +207,68 @@ import Workshop
         #expect(rig.session?.rounds.first?.state == .revealed)
     }
 
+    @Test func handsThatWereShownComeBackWithTheirNumbersToBeCorrected() throws {
+        let letters = Question(
+            id: "lettres", prompt: Localized("Où en sommes-nous ?"), kind: .likert,
+            input: .ratings(Scale(low: 1, high: 5), items: .literal(Fixture.letters), facets: []))
+        var rig = try Fixture.room([Fixture.ask(letters, privacy: .shared, modes: [.hands])])
+        func goBack() {
+            while rig.session?.place?.entry == "e1" { rig.press(.enter) }
+            rig.press(.character("a"))
+            rig.press(.up)
+            rig.press(.enter)
+        }
+        rig.press(.enter)
+        rig.enter("2:3 4:2")
+        rig.enter("5:5")
+        goBack()
+        rig.expect("Ces mains ont été comptées.")
+        rig.expect("Mains comptées: 2:3 4:2")
+        let round = try #require(rig.session?.rounds.first)
+        rig.press(.enter)
+        rig.expect("Mains comptées: 5:5")
+        rig.press(.enter)
+        #expect(rig.session?.place?.phase == .reveal)
+        #expect(rig.session?.rounds.first == round, "nothing was corrected")
+        goBack()
+        rig.enter("2:1 4:4")
+        rig.press(.control("n"))
+        guard
+            case .disclosed(let disclosed)? = rig.session?.disclosure(of: round.id, to: .room),
+            case .ratings(let tallies)? = disclosed.marginals["lettres"]
+        else {
+            Issue.record("nothing is shown")
+            return
+        }
+        #expect(tallies.first { $0.id == "courage" }?.counts.filter { $0.value > 0 } == [2: 1, 4: 4])
+        #expect(tallies.first { $0.id == "defi" }?.n ?? 0 == 0)
+        goBack()
+        rig.press(.control("n"))
+        rig.press(.control("n"))
+        rig.expect("il lui faut au moins une main")
+        #expect(rig.session?.place?.phase == .answer)
+    }
+
+    @Test(arguments: ["choix", "points"]) func optionsAndDotsCountedByHandComeBackToo(
+        _ id: String
+    ) throws {
+        let items = [
+            Item(id: "soleil", label: Localized("Soleil")), Item(id: "pluie", label: Localized("Pluie")),
+        ]
+        let question = Question(
+            id: id, prompt: Localized("Quel temps ?"), kind: id == "choix" ? .choice : .dots,
+            input: id == "choix"
+                ? .choices(options: items, most: 1) : .dots(items: .literal(items), budget: 1, cap: 1))
+        var rig = try Fixture.room([Fixture.ask(question, privacy: .shared, modes: [.hands])])
+        rig.press(.enter)
+        rig.enter("1:2 2:3")
+        while rig.session?.place?.entry == "e1" { rig.press(.enter) }
+        rig.press(.character("a"))
+        rig.press(.up)
+        rig.press(.enter)
+        rig.expect("Mains comptées: 1:2 2:3")
+    }
+
     @Test func handsThatNobodyRaisesLeaveOneLineOutAndAMistakeIsCorrected() throws {
         let letters = Question(
             id: "lettres", prompt: Localized("Où en sommes-nous ?"), kind: .likert,

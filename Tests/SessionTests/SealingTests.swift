@@ -37,6 +37,30 @@ import Workshop
         expect(.roundNotOpen, .sign(round: "r1", ballot, by: "p00"), in: signed)
     }
 
+    @Test func onlyHandsThatWereShownAreCountedAgain() throws {
+        var hands = try session(privacy: .shared, mode: .hands)
+        try hands.apply(.seal(round: "r1", Fixture.rated([(3, 4), (2, 2)]), by: nil), at: Fixture.noon)
+        let again = Fixture.rated([(1, 1), (2, 2), (3, 3)])
+        expect(.roundNotRevealed, .recount(round: "r1", again), in: hands)
+        try hands.apply(.event(.revealed(round: "r1")), at: Fixture.noon)
+        try hands.apply(.recount(round: "r1", again), at: Fixture.noon)
+        #expect(hands.rounds[0].turnout == .counted(3))
+        let counts = try #require(hands.disclosure(of: "r1", to: .room).content).marginals["note"]
+        #expect(
+            counts
+                == .ratings([
+                    .init(id: "a", counts: [1: 1, 2: 1, 3: 1]), .init(id: "b", counts: [1: 1, 2: 1, 3: 1]),
+                ]))
+        expect(
+            .moreThanExpected(given: 7, expected: 6),
+            .recount(round: "r1", Array(repeating: ballot, count: 7)), in: hands)
+        for (privacy, mode) in [(Privacy.shared, CaptureMode.booth), (.sensitive, .paper)] {
+            var sealed = try session(privacy: privacy, mode: mode)
+            try sealed.apply(.event(.revealed(round: "r1")), at: Fixture.noon)
+            expect(.wrongPrivacy, .recount(round: "r1", again), in: sealed)
+        }
+    }
+
     @Test func oneAnswersOnce() throws {
         var session = try session()
         try session.apply(.seal(round: "r1", [ballot], by: "p00"), at: Fixture.noon)

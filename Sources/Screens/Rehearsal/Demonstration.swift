@@ -47,7 +47,7 @@ extension [Change] {
             case .event(.committed):
                 current.append(change)
                 flush()
-            case .event, .person, .text, .reword: current.append(change)
+            case .event, .person, .text, .recount, .reword: current.append(change)
             }
         }
         flush()

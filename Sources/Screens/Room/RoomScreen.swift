@@ -165,7 +165,7 @@ package struct RoomScreen: Screen {
         switch round.opening.mode {
         case .booth, .groups: return BoothStage(ask: ask, round: round.id)
         case .paper, .readAloud: return SlipsStage(ask: ask, round: round.id)
-        case .hands: return TallyStage(ask: ask, round: round.id)
+        case .hands: return TallyStage(ask: ask, round: round.id, session: session)
         case .plenary:
             if ask.questions.contains(where: \.isText) { return PlenaryStage(ask: ask, round: round.id) }
             if ask.questions.allSatisfy(\.isGrid), ask.predicts == nil {
@@ -178,7 +178,8 @@ package struct RoomScreen: Screen {
                 }
             }
             return isOneRow || ask.predicts != nil
-                ? RowStage(ask: ask, round: round.id) : TallyStage(ask: ask, round: round.id)
+                ? RowStage(ask: ask, round: round.id)
+                : TallyStage(ask: ask, round: round.id, session: session)
         }
     }
 

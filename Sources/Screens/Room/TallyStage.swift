@@ -10,13 +10,6 @@ func stemBlock(_ question: Question, _ session: Session, _ context: Context) -> 
     return [Block(.prose([Run(stemLine(stem[context.language]), .quiet)]))]
 }
 
-/// What hands are raised for at one time: a question, one of its items, or one of its pairs.
-private struct HandTarget {
-    var question: Question
-    var item: Item?
-    var pair: Pair?
-}
-
 /// Raised hands: the question for the room, the count for the coach, in one screen; Enter reveals.
 struct TallyStage: Screen {
     let ask: Ask
@@ -26,10 +19,27 @@ struct TallyStage: Screen {
     private var questioned: String?
     /// Counts of the targets already taken, where the ask has several.
     private var taken: [[Int: Int]] = []
+    /// What was counted for each target, where the round is revealed already: shown again to be corrected.
+    private var counted: [[Int: Int]] = []
 
-    init(ask: Ask, round: Round.ID) {
+    init(ask: Ask, round: Round.ID, session: Session) {
         self.ask = ask
         self.round = round
+        guard let opened = session.round(round), opened.state == .revealed,
+            case .disclosed(let disclosed) = session.disclosure(of: round, to: .room)
+        else { return }
+        counted = targets(session, opened).map { $0.counts(in: disclosed, opened, session) }
+        text = Self.typed(counted.first ?? [:])
+    }
+
+    /// Counts as they are typed: `1:2 2:5`.
+    private static func typed(_ counts: [Int: Int]) -> String {
+        counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+    }
+
+    /// What was counted for the target at hand, if it was.
+    private var before: [Int: Int]? {
+        counted.indices.contains(taken.count) ? counted[taken.count] : nil
     }
 
     /// What hands are raised for, one after another: a question, or each of its items.
@@ -97,6 +107,16 @@ struct TallyStage: Screen {
         }
         main.append(
             Block(.prose(context.both { promise(opened.opening.privacy, .hands, $0) }), size: .optional))
+        if before != nil {
+            main.append(
+                Block(
+                    .prose([
+                        Run(
+                            context(
+                                "Ces mains ont été comptées. Corrigez les nombres s'il le faut.",
+                                "These hands were counted. Correct the numbers if need be."), .accent)
+                    ])))
+        }
         main.append(
             Block(
                 .field(
@@ -111,9 +131,14 @@ struct TallyStage: Screen {
     }
 
     private func bindings(isLast: Bool, _ context: Context) -> [Binding] {
-        let isAlone = isLast && taken.isEmpty
+        let isAlone = isLast && taken.isEmpty && before == nil
         return [
-            Binding([.enter], isLast ? context("révéler", "reveal") : context("suivant", "next"), .submit),
+            Binding(
+                [.enter],
+                !isLast
+                    ? context("suivant", "next")
+                    : before == nil ? context("révéler", "reveal") : context("montrer", "show"),
+                .submit),
             Binding(
                 [.control("n")],
                 isAlone
@@ -138,12 +163,14 @@ struct TallyStage: Screen {
         let targets = targets(session, opened)
         switch intent {
         case .set("tally", let text): self.text = text
-        case .submit where opened.turnout.count > 0:
+        case .submit where opened.turnout.count > 0 && opened.state == .open:
             // Simulated hands are already counted.
             turn.reveal(round)
+        case .submit where before.map(Self.typed) == text:
+            take(before ?? [:], of: targets, opened, session, &turn)
         case .submit:
             guard targets.indices.contains(taken.count) else { return }
-            let people = session.answering.count
+            let people = people(session, opened)
             do throws(Tally.Fault) {
                 let (points, most) = limits(targets[taken.count].question, opened, session, people: people)
                 let counts = try Tally.parse(text, points: points, most: most)
@@ -162,7 +189,7 @@ struct TallyStage: Screen {
         case .pass: take([:], of: targets, opened, session, &turn)
         case .back:
             if let last = taken.popLast() {
-                text = last.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+                text = Self.typed(last)
                 questioned = nil
             }
         default: break
@@ -177,19 +204,34 @@ struct TallyStage: Screen {
         guard taken.count < targets.count else { return }
         guard taken.count + 1 == targets.count else {
             taken.append(counts)
-            text = ""
+            text = Self.typed(before ?? [:])
             return
         }
         guard !counts.isEmpty || taken.contains(where: { !$0.isEmpty }) else {
-            turn.push(ConfirmScreen(.unanswered(session.place)))
+            if opened.state == .revealed {
+                turn.warn(
+                    "Ce résultat a été montré : il lui faut au moins une main.",
+                    "This result was shown: it needs one hand at least.")
+            } else {
+                turn.push(ConfirmScreen(.unanswered(session.place)))
+            }
             return
         }
         taken.append(counts)
         text = ""
-        turn.commit([
-            .seal(round: round, ballots(targets, opened, session, people: session.answering.count), by: nil)
-        ])
+        let ballots = ballots(targets, opened, session, people: people(session, opened))
+        if opened.state == .open {
+            turn.commit([.seal(round: round, ballots, by: nil)])
+        } else if taken != counted {
+            turn.commit([.recount(round: round, ballots)])
+        }
         turn.reveal(round)
+    }
+
+    /// How many may raise a hand: of hands counted already, as many as were there.
+    private func people(_ session: Session, _ opened: Round) -> Int {
+        let here = session.answering.count
+        return opened.state == .open ? here : max(here, opened.opening.expected)
     }
 
     private func limits(
