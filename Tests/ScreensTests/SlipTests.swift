@@ -160,6 +160,55 @@ import Workshop
         #expect(rig.session?.rounds.first?.turnout.count == 1)
     }
 
+    @Test(arguments: [false, true]) func aCrossInPlaceOfASentenceIsASlipLeftEmpty(inThePane: Bool) throws {
+        var rig = try Fixture.room(
+            [Fixture.ask(Fixture.sentence, privacy: .shared, modes: [.paper])], projection: .none)
+        rig.press(.enter)
+        if inThePane {
+            rig.studio = Studio(CoachScreen())
+            rig.console = .coach
+        }
+        rig.press(.character("s"))
+        rig.expect("« . » ou x pour une fiche vide.")
+        for row in ["x", " N "] {
+            rig.enter(row)
+            rig.expect("comptée comme laissée vide")
+        }
+        rig.enter("xylophone")
+        #expect(!rig.text.contains("laissée vide"))
+        rig.enter("nous")
+        rig.enter("n'importe qui")
+        let round = try #require(rig.session?.rounds.first)
+        #expect(round.turnout.count == 5)
+        try rig.session?.apply(.event(.revealed(round: round.id)), at: rig.now)
+        guard case .disclosed(let disclosed)? = rig.session?.disclosure(of: round.id, to: .room) else {
+            Issue.record("nothing is shown")
+            return
+        }
+        #expect(disclosed.passed == 2)
+        #expect(disclosed.marginals["phrase"] == .lines(["n'importe qui", "nous", "xylophone"]))
+    }
+
+    @Test func aCrossAmongOtherAnswersLeavesItsSentenceEmpty() throws {
+        let several = Question(
+            id: "mots", prompt: Localized("Des mots"), kind: .text,
+            input: .lines(stem: nil, most: 3, limit: 140))
+        let ask = Ask(
+            headline: Localized("Mot"), questions: [Fixture.scale, several], privacy: .shared,
+            modes: [.paper])
+        var rig = try Fixture.room([Step(id: "q", content: .ask(ask))])
+        rig.press(.enter)
+        let session = try #require(rig.session)
+        let opened = try #require(session.rounds.first)
+        func lines(_ row: String) throws -> Answer? {
+            try SlipRow.ballot(row, ask: ask, opened: opened, session: session).answers["mots"]
+        }
+        #expect(try lines("75 / x") == nil)
+        #expect(try lines("75 / oser | x") == .lines(["oser"]))
+        #expect(SlipRow.readsCross("75 / oser | x", ask: ask))
+        #expect(!SlipRow.readsCross("x5 / oser", ask: ask), "the cross of a box is an answer")
+    }
+
     /// Whoever of the two types the last slip, neither asks for one more.
     @Test func theLastSlipTypedInThePaneEndsTheTypingInTheRoom() throws {
         var rig = try Fixture.room([Fixture.ask(Fixture.scale, privacy: .shared, modes: [.paper])])

@@ -233,8 +233,7 @@ package struct CoachScreen: Screen {
             return
         }
         do throws(SlipRow.Fault) {
-            let ballot = try SlipRow.ballot(row, ask: ask, opened: round, session: session)
-            turn.commit([.seal(round: round.id, [ballot], by: nil)])
+            try turn.seal(slip: row, ask: ask, in: round, session)
             row = ""
         } catch {
             turn.notice = Notice(.warn, turn.context.message(error))

@@ -12,6 +12,7 @@ extension SlipRow {
         if row == "." { return Ballot([:]) }
         guard ask.questions.count > 1 else {
             guard let question = ask.questions.first else { throw .text(.wrongShape) }
+            if isCross(row, for: question) { return Ballot([:]) }
             return Ballot([question.id: try answer(row, to: question, items: items(question))])
         }
         // Several kinds of answers on one slip: a part a question, between strokes.
@@ -23,10 +24,30 @@ extension SlipRow {
         var answers: [Question.ID: Answer] = [:]
         for (question, part) in zip(ask.questions, parts) {
             let text = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if text.isEmpty || text == "." { continue }
+            if text.isEmpty || text == "." || isCross(text, for: question) { continue }
             answers[question.id] = try answer(text, to: question, items: items(question))
         }
         return Ballot(answers)
+    }
+
+    /// Whether a cross stands where a sentence is asked: as in a box, nothing was written.
+    private static func isCross(_ text: String, for question: Question) -> Bool {
+        question.isText && isCross(text)
+    }
+
+    private static func isCross(_ text: some StringProtocol) -> Bool {
+        ["x", "n"].contains(text.lowercased().filter { !$0.isWhitespace })
+    }
+
+    /// Whether a cross of a row was read as a sentence that nobody wrote: whoever types it is told.
+    static func readsCross(_ row: String, ask: Ask) -> Bool {
+        guard ask.questions.contains(where: \.isText) else { return false }
+        guard ask.questions.count > 1 else { return row.split(separator: "|").contains(where: isCross) }
+        let parts = row.split(
+            separator: "/", maxSplits: ask.questions.count - 1, omittingEmptySubsequences: false)
+        return zip(ask.questions, parts).contains { question, part in
+            question.isText && part.split(separator: "|").contains(where: isCross)
+        }
     }
 
     /// The sentences of a slip, between bars where it may hold several.
@@ -35,7 +56,7 @@ extension SlipRow {
         return row.split(separator: "|").map {
             $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        .filter { !$0.isEmpty }
+        .filter { !$0.isEmpty && !isCross($0) }
     }
 
     /// The answer to one question, as it is typed.
@@ -68,5 +89,18 @@ extension SlipRow {
             throw .text(error)
         }
         return answer
+    }
+}
+
+extension Turn {
+    /// Puts a typed slip into its round, and says what of it was read otherwise than it stands.
+    mutating func seal(slip row: String, ask: Ask, in opened: Round, _ session: Session) throws(SlipRow.Fault)
+    {
+        let ballot = try SlipRow.ballot(row, ask: ask, opened: opened, session: session)
+        commit([.seal(round: opened.id, [ballot], by: nil)])
+        guard SlipRow.readsCross(row, ask: ask) else { return }
+        tell(
+            "Une croix à la place d'une phrase : comptée comme laissée vide.",
+            "A cross in place of a sentence: counted as left empty.")
     }
 }

@@ -150,8 +150,10 @@ struct SlipsPage {
         switch question.input {
         case .lines(_, let most, _) where most > 1:
             return context(
-                "\(most) phrases au plus, séparées par |. « . » pour une fiche vide.",
-                "\(most) sentences at most, separated by |. “.” for an empty slip.")
+                "\(most) phrases au plus, séparées par |. « . » ou x pour une fiche vide.",
+                "\(most) sentences at most, separated by |. “.” or x for an empty slip.")
+        case .lines:
+            return context("« . » ou x pour une fiche vide.", "“.” or x for an empty slip.")
         case .dots:
             return context(
                 "Les numéros choisis, séparés par des espaces : \(sample(question)). « . » pour une fiche vide.",

@@ -214,8 +214,7 @@ struct SlipsStage: Screen {
             return
         }
         do throws(SlipRow.Fault) {
-            let ballot = try SlipRow.ballot(row, ask: ask, opened: opened, session: session)
-            turn.commit([.seal(round: round, [ballot], by: nil)])
+            try turn.seal(slip: row, ask: ask, in: opened, session)
             row = ""
         } catch {
             turn.notice = Notice(.warn, turn.context.message(error))
