@@ -183,6 +183,8 @@ package enum Request: Hashable, Sendable {
     case resume(file: String?)
     /// Open a closed session to retouch its report.
     case retouch(file: String)
+    /// Look whether an image file can be read, before it is asked what it shows.
+    case checkPhoto(path: String)
     /// Read an image file into the open session, with what it shows.
     case addPhoto(path: String, caption: String)
     case leaveSession

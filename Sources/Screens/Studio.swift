@@ -84,6 +84,13 @@ package struct Studio: Sendable {
         layers[layers.count - 1] = compose
     }
 
+    /// The file of the photo can be read: what it shows is asked next.
+    package mutating func checkedPhoto() {
+        guard var photo = layers.last as? PhotoScreen else { return }
+        photo.askCaption()
+        layers[layers.count - 1] = photo
+    }
+
     /// The photo that was asked for is in the session.
     package mutating func receivedPhoto() {
         if layers.last is PhotoScreen { layers.removeLast() }

@@ -250,6 +250,11 @@ final class Loop {
                 studio.show(RetouchScreen(), over: HomeScreen())
                 watchFolder()
             }
+        case .checkPhoto(let path):
+            attempt { () throws(Failure) in
+                try desk.checkPhoto(path)
+                studio.checkedPhoto()
+            }
         case .addPhoto(let path, let caption):
             attempt { () throws(Failure) in
                 try desk.addPhoto(path, caption: caption, random: &random, now: Date())

@@ -31,6 +31,9 @@ extension Desk {
                 "the session is changing elsewhere. Try again."))
     }
 
+    /// Says what is wrong with an image file, before anything else is asked of it.
+    func checkPhoto(_ path: String) throws(Failure) { _ = try readPhoto(path) }
+
     private func readPhoto(_ typed: String) throws(Failure) -> [UInt8] {
         let path = DroppedPath.path(of: typed, home: house.environment["HOME"] ?? "")
         let url = URL(filePath: path)

@@ -22,6 +22,12 @@ import Workshop
         rig.press(.enter)
         rig.expect("Donnez le chemin d’un fichier")
         rig.enter("/tmp/tableau.jpg")
+        // What it shows is not asked before somebody has looked at the file.
+        #expect(rig.requests == [.checkPhoto(path: "/tmp/tableau.jpg")])
+        rig.expect("/tmp/tableau.jpg")
+        rig.requests = []
+        rig.studio.checkedPhoto()
+        rig.expect("Ce qu’elle montre")
         rig.press(.enter)
         rig.expect("La phrase est vide")
         rig.enter("Les cartes")
@@ -32,6 +38,22 @@ import Workshop
         rig.expect("/tmp/tableau.jpg")
         rig.studio.receivedPhoto()
         rig.expect("Retoucher le compte rendu")
+    }
+
+    @Test func aPhotoTooManyIsRefusedBeforeItIsNamed() throws {
+        var rig = try rig()
+        let photos = (0..<Session.mostPhotos).flatMap { number -> [Change] in
+            [
+                .text(id: "c\(number)", body: "Carte"), .text(id: "i\(number)", body: "/9j/"),
+                .event(
+                    .photoAdded(Photograph(id: "f\(number)", caption: "c\(number)", image: "i\(number)"))),
+            ]
+        }
+        try rig.session?.apply(photos, at: rig.now)
+        rig.press(.character("p"))
+        rig.enter("/tmp/tableau.jpg")
+        rig.expect("photos, pas plus")
+        #expect(rig.requests.isEmpty)
     }
 
     @Test func aPhotoThatIsThereIsALineToCorrectOrToLeaveOut() throws {

@@ -8,6 +8,9 @@ struct PhotoScreen: Screen {
     private var caption = ""
     private var isCaptioning = false
 
+    /// The file is there and is a picture: what it shows can be typed.
+    mutating func askCaption() { isCaptioning = true }
+
     func page(_ context: Context) -> Page {
         let field =
             isCaptioning
@@ -45,7 +48,11 @@ struct PhotoScreen: Screen {
                 turn.warn("Donnez le chemin d'un fichier.", "Give the path of a file.")
                 return
             }
-            isCaptioning = true
+            if let count = turn.context.session?.photos.count, count >= Session.mostPhotos {
+                turn.notice = Notice(.warn, turn.context.message(.tooManyPhotos))
+                return
+            }
+            turn.request(.checkPhoto(path: path))
         case .submit:
             do throws(AnswerFault) {
                 try Answer.validate(line: caption, limit: 120)
