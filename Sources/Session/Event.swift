@@ -51,7 +51,8 @@ public enum Event: Hashable, Codable, Sendable {
     /// Whether the room admits the sponsor among the readers, as said at the frame or at the re-reading.
     case sponsorAdmitted(Bool)
     case parked(text: String)
-    case noted(text: String, entry: AgendaEntry.ID?)
+    /// What was said; of an objection, the decision that it was made to, which may be amended and taken afterwards.
+    case noted(text: String, entry: AgendaEntry.ID?, decision: Decision.ID? = nil)
     /// A verbatim or a parked note that the room takes back.
     case takenBack(text: String)
     case decided(Decision)

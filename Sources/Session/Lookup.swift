@@ -157,6 +157,17 @@ extension Session {
         return cards(entry: entry, step: source)
     }
 
+    /// The objections made to a decision, in the order in which they came.
+    public func objections(to decision: Decision.ID) -> [Note] { notes.filter { $0.decision == decision } }
+
+    /// The decision of an entry that objections were made to, and that is not taken yet.
+    public func openDecision(in entry: AgendaEntry.ID) -> Decision.ID? {
+        let taken = Set(decisions.map(\.id))
+        return notes.last { note in
+            note.entry == entry && note.decision.map { !taken.contains($0) } ?? false
+        }?.decision
+    }
+
     /// What a field of a card holds; nil where it was left empty.
     public func text(of field: Form.Field.ID, on card: Card) -> String? {
         card.texts[field].flatMap { texts[$0] }.flatMap { $0 == Form.Field.nothing ? nil : $0 }

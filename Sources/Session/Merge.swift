@@ -175,9 +175,12 @@ private struct Merge {
         _ random: inout some RandomNumberGenerator
     ) {
         let words = { (id: String) in session.texts[id] ?? "…" }
+        var decisions: [Decision.ID: Decision.ID] = [:]
         for decision in session.decisions where !session.hidden.contains(decision.id) {
+            let known = decision.id
             var decision = decision
             decision.id = Ident.make("d", using: &random)
+            decisions[known] = decision.id
             decision.text = text("\(words(decision.text)) (\(label))", &random)
             changes.append(.event(.decided(decision)))
         }
@@ -194,7 +197,8 @@ private struct Merge {
         }
         for note in session.notes where !session.hidden.contains(note.text) {
             let id = text("\(words(note.text)) (\(label))", &random)
-            changes.append(.event(.noted(text: id, entry: note.entry)))
+            let decision = note.decision.flatMap { decisions[$0] }
+            changes.append(.event(.noted(text: id, entry: note.entry, decision: decision)))
         }
         for parked in session.parking where !session.hidden.contains(parked) {
             changes.append(.event(.parked(text: text("\(words(parked)) (\(label))", &random))))

@@ -9,6 +9,8 @@ public struct Session: Sendable {
         public var text: String
         /// During which activity; nil: none.
         public var entry: AgendaEntry.ID?
+        /// The decision that it objected to; nil: it is no objection.
+        public var decision: Decision.ID?
     }
 
     /// The clock of a place when the room went on from it.
@@ -309,9 +311,9 @@ public struct Session: Sendable {
         case .parked(let text):
             try known(text)
             parking.append(text)
-        case .noted(let text, let entry):
+        case .noted(let text, let entry, let decision):
             try known(text)
-            notes.append(Note(text: text, entry: entry))
+            notes.append(Note(text: text, entry: entry, decision: decision))
         case .takenBack(let text):
             parking.removeAll { $0 == text }
             notes.removeAll { $0.text == text }
@@ -319,7 +321,9 @@ public struct Session: Sendable {
             try known(decision.text)
             if !decisionIDs.insert(decision.id).inserted { decisions.removeAll { $0.id == decision.id } }
             decisions.append(decision)
-        case .decisionWithdrawn(let id): decisions.removeAll { $0.id == id }
+        case .decisionWithdrawn(let id):
+            decisions.removeAll { $0.id == id }
+            notes.removeAll { $0.decision == id }
         case .committed(let commitment):
             try known(person: commitment.person)
             for text in [commitment.what, commitment.when, commitment.proof] { try known(text) }

@@ -1,3 +1,4 @@
+import Foundation
 import Insight
 import Session
 import Testing
@@ -222,6 +223,38 @@ struct ActivityTests {
 
                 9 réponses sur 9, sur fiche non signée.
                 """)
+    }
+
+    @Test func anObjectionStandsUnderItsDecisionAndIsNotTheSponsors() throws {
+        var room = Room(
+            Self.program([
+                Step(
+                    id: "accord",
+                    content: .decide(Decide(prompt: Localized("D'accord ?"), rules: [.consent])))
+            ]))
+        let (objected, heard, decided) = (
+            room.text("personne pour fermer"), room.text("on ose enfin"), room.text("ouvrir le samedi")
+        )
+        room.event(.sponsorAdmitted(true))
+        room.event(.noted(text: objected, entry: "e1", decision: "d1"))
+        room.event(.noted(text: heard, entry: "e1"))
+        room.event(
+            .decided(Decision(id: "d1", entry: "e1", rule: .consent, text: decided, isAccepted: true)))
+        room.event(.published(entries: ["e1"]))
+        room.event(.closed)
+        let body = body(room)
+        #expect(
+            body.contains("ouvrir le samedi\n\n**Objection entendue** : personne pour fermer\n\nEntendu :"),
+            "not in:\n\(body)")
+        #expect(body.components(separatedBy: "personne pour fermer").count == 2, "it is told once")
+        for format in [ReportFormat.json, .csv] {
+            #expect(try format.text(of: room.session, .init()).contains("personne pour fermer"))
+            #expect(!(try format.text(of: room.session, .init(.sponsor)).contains("personne pour fermer")))
+        }
+        #expect(!Report(room.session, .init(.sponsor)).markdown.contains("personne pour fermer"))
+        var hidden = room.session
+        try hidden.apply(.event(.hidden(lines: [objected])), at: Date(timeIntervalSince1970: 1_795_000_000))
+        #expect(!Report(hidden).markdown.contains("personne pour fermer"))
     }
 
     @Test func aLabelLosesItsFullStopAndANumberKeepsItsPoint() {

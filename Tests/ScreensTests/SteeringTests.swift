@@ -386,6 +386,44 @@ import Workshop
         #expect(!rig.text.contains("lundi"))
     }
 
+    @Test func anObjectionIsKeptWithTheDecisionThatItChanged() throws {
+        var rig = try Fixture.room([
+            Step(
+                id: "choix",
+                content: .decide(Decide(prompt: Localized("Quoi ?", "What?"), rules: [.consent]))),
+            Step(id: "relire", content: .reread(Localized("Relisons", "Let us read"))),
+        ])
+        rig.enter("ouvrir le samedi")
+        rig.press(.character("o"))
+        rig.expect("L’objection, dans ses mots")
+        rig.press(.enter)
+        rig.expect("La phrase est vide.")
+        rig.enter("personne pour fermer")
+        // On disk before the text is amended: another window, or another day, has it too.
+        #expect(rig.session?.notes.count == 1)
+        rig.studio = Studio(RoomScreen())
+        rig.expect("Objection : personne pour fermer")
+        rig.enter("ouvrir un samedi sur deux")
+        rig.press(.character("o"))
+        rig.type("trop court")
+        rig.press(.escape)
+        rig.expect("Échap encore une fois")
+        rig.press(.escape)
+        rig.enter("ouvrir un samedi sur deux, à trois")
+        rig.press(.enter)
+        let session = try #require(rig.session)
+        let decision = try #require(session.decisions.first)
+        #expect(session.decisions.count == 1)
+        #expect(
+            session.objections(to: decision.id).compactMap { session.texts[$0.text] }
+                == ["personne pour fermer"])
+        rig.expect("Objection : personne pour fermer")
+        rig.press(.character("x"))
+        rig.expect("cette décision et ses objections ne seront pas au compte rendu")
+        rig.press(.character("x"))
+        #expect(rig.session?.decisions.isEmpty == true && rig.session?.notes.isEmpty == true)
+    }
+
     @Test func whatTheReportPrintsCanBeCorrectedAndTakenBack() throws {
         var rig = try Fixture.room([
             Step(id: "relire", content: .reread(Localized("Relisons", "Let us read")))

@@ -40,6 +40,10 @@ import Workshop
             [.event(.joined(person: "p02")), .event(.left(person: "p03")), .event(.joined(person: "p03"))],
             [.text(id: "t1", body: "Une idée"), .event(.parked(text: "t1"))],
             [.text(id: "t2", body: "Une note"), .event(.noted(text: "t2", entry: "e1"))],
+            [
+                .text(id: "t3", body: "Une objection"),
+                .event(.noted(text: "t3", entry: "e1", decision: "d1")),
+            ],
             [.event(.timerSet(until: Fixture.minutes(30)))],
             [
                 .event(
@@ -141,6 +145,12 @@ import Workshop
             try follower.absorb(people: live.people, texts: live.texts, journal: since, rounds: stored(live))
             #expect(diff(text(follower), text(live)) == nil, "after commit \(index)")
         }
+    }
+
+    @Test func aNoteOfAnEarlierVersionIsNoObjection() throws {
+        let line = #"{"noted":{"entry":"e1","text":"t2"}}"#
+        let event = try JSONDecoder().decode(Event.self, from: Data(line.utf8))
+        #expect(event == .noted(text: "t2", entry: "e1"))
     }
 
     @Test func eventsSurviveJSON() throws {

@@ -8,7 +8,7 @@ extension ReportBuilder {
         if isForSponsor, !session.published.contains(entry.id) { return nil }
         let title = session.program.title(of: entry)
         var (asked, kept) = pieces(of: entry)
-        let notes = isForSponsor ? [] : session.reportedNotes.filter { $0.entry == entry.id }
+        let notes = isForSponsor ? [] : session.reportedNotes(of: entry.id)
         if !notes.isEmpty {
             kept.append(.paragraph(Report.Line(Localized("Entendu :", "Heard:"))))
             kept.append(.quotes(notes.map { text($0.text) }))
@@ -97,7 +97,7 @@ extension ReportBuilder {
 
 extension ReportBuilder {
     private func decisions(of entry: AgendaEntry) -> [Report.Block] {
-        session.reportedDecisions.filter { $0.entry == entry.id }.map { decision in
+        session.reportedDecisions.filter { $0.entry == entry.id }.flatMap { decision -> [Report.Block] in
             let rule = rule(of: decision)
             let label =
                 decision.isAccepted
@@ -105,7 +105,12 @@ extension ReportBuilder {
                     "Décision \(verb(of: decision).fr) \(rule.fr)",
                     "Decision \(verb(of: decision)[.en]) \(rule[.en])")
                 : Localized("Décision non adoptée \(rule.fr)", "Decision not adopted \(rule[.en])")
-            return .paragraph(Report.Line(text(decision.text), label: label))
+            // What was objected aloud is the room's own, as what it said is.
+            let objections = isForSponsor ? [] : session.reportedObjections(to: decision)
+            let told = objections.map { note in
+                Report.Line(text(note.text), label: Localized("Objection entendue", "Objection heard"))
+            }
+            return ([Report.Line(text(decision.text), label: label)] + told).map { .paragraph($0) }
         }
     }
 

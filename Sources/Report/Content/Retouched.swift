@@ -9,6 +9,19 @@ extension Session {
     var reportedCommitments: [Commitment] { commitments.filter { !hidden.contains($0.id) } }
     /// What was said and stands in the report.
     var reportedNotes: [Note] { notes.filter { !hidden.contains($0.text) } }
+    /// The objections to a decision that stand in the report with it.
+    func reportedObjections(to decision: Decision) -> [Note] {
+        reportedNotes.filter { $0.decision == decision.id }
+    }
+
+    /// What was heard in an activity and stands in the report by itself.
+    func reportedNotes(of entry: AgendaEntry.ID) -> [Note] {
+        let told = Set(reportedDecisions.map(\.id))
+        return reportedNotes.filter { note in
+            note.entry == entry && !(note.decision.map(told.contains) ?? false)
+        }
+    }
+
     /// What was parked and stands in the report.
     var reportedParking: [String] { parking.filter { !hidden.contains($0) } }
 

@@ -233,6 +233,10 @@ enum Codebook {
                 "Personnes qui ont montré tant de doigts (après les deux points).",
                 "People who showed so many fingers (after the colon).")
         ),
+        (
+            "objection",
+            Localized("Une objection entendue avant la décision.", "An objection heard before the decision.")
+        ),
         ("who", Localized("Qui s'engage.", "Who commits.")),
         ("what", Localized("À quoi.", "To what.")),
         ("when", Localized("Pour quand.", "By when.")),

@@ -214,6 +214,7 @@ extension ReportData {
             ]
             rows += (decision.fingers ?? [:]).sorted { $0.key < $1.key }
                 .map { row.cells("fingers:\($0.key)", .count($0.value)) }
+            rows += (decision.objections ?? []).map { row.cells("objection", .text($0)) }
         }
         for (index, commitment) in commitments.enumerated() {
             let row = Row(item: "\(index + 1)")

@@ -183,6 +183,8 @@ extension ReportData {
         package var accepted: Bool
         /// How many showed each number of fingers.
         package var fingers: [String: Int]?
+        /// What was objected before it was taken; for the participants.
+        package var objections: [String]?
     }
 
     /// A commitment; the sponsor reads those that are shared.

@@ -46,10 +46,12 @@ struct ReportDataBuilder {
         let entry = session.entry(decision.entry)
         // The sponsor is not told in which activity: its title may not be theirs to read.
         let isTold = !isForSponsor || session.published.contains(decision.entry)
+        let objections = isForSponsor ? [] : session.reportedObjections(to: decision)
         return ReportData.DecisionData(
             activity: isTold ? entry?.activity : nil, text: text(decision.text),
             rule: decision.rule.rawValue, accepted: decision.isAccepted,
-            fingers: decision.fingers.map { counts($0.filter { $0.value > 0 }) })
+            fingers: decision.fingers.map { counts($0.filter { $0.value > 0 }) },
+            objections: objections.isEmpty ? nil : objections.map { text($0.text) })
     }
 
     private func commitment(_ commitment: Commitment) -> ReportData.CommitmentData {
@@ -65,7 +67,7 @@ struct ReportDataBuilder {
         let results = (session.program.activities[entry.activity]?.steps ?? []).flatMap { step in
             step.ask.map { self.results(entry, step, $0) } ?? []
         }
-        let notes = isForSponsor ? [] : session.reportedNotes.filter { $0.entry == entry.id }
+        let notes = isForSponsor ? [] : session.reportedNotes(of: entry.id)
         let part = ReportData.Part(
             activity: entry.activity, title: words(session.program.title(of: entry)), results: results,
             cards: cards(of: entry), notes: notes.isEmpty ? nil : notes.map { text($0.text) },

@@ -148,9 +148,10 @@ package struct CoachScreen: Screen {
     }
 
     private func counts(_ session: Session, _ context: Context) -> String {
-        context(
-            "Verbatim \(session.notes.count) · Parking \(session.parking.count) · Engagements \(session.commitments.count)",
-            "Verbatim \(session.notes.count) · Parking \(session.parking.count) · Commitments \(session.commitments.count)"
+        let notes = session.notes.count { $0.decision == nil }
+        return context(
+            "Verbatim \(notes) · Parking \(session.parking.count) · Engagements \(session.commitments.count)",
+            "Verbatim \(notes) · Parking \(session.parking.count) · Commitments \(session.commitments.count)"
         )
     }
 

@@ -94,7 +94,12 @@ enum RecordedLine: Hashable, Identifiable {
                 id: id, label: "\(who)\(colon) \(texts[0])", detail: "\(texts[1]) · \(texts[2])",
                 isTicked: showsReaders ? commitment.isShared : nil)
         case .said(let text, let isParked):
-            let label = isParked ? context("Parking : ", "Parking: ") : context("Entendu : ", "Heard: ")
+            let isObjection = session.notes.contains { $0.text == text && $0.decision != nil }
+            let label =
+                isParked
+                ? context("Parking : ", "Parking: ")
+                : isObjection
+                    ? context("Objection : ", "Objection: ") : context("Entendu : ", "Heard: ")
             return Options.Row(id: id, label: label + (session.texts[text] ?? ""))
         case .photo(let photo):
             return Options.Row(
@@ -125,7 +130,13 @@ enum RecordedLine: Hashable, Identifiable {
 
     /// Asks before the line is taken back.
     func confirmRemoval(_ turn: inout Turn) {
-        if case .decision = self {
+        if case .decision(let decision) = self, let session = turn.context.session,
+            !session.objections(to: decision.id).isEmpty
+        {
+            turn.warn(
+                "x encore une fois : cette décision et ses objections ne seront pas au compte rendu.",
+                "x once more: this decision and its objections will not be in the report.")
+        } else if case .decision = self {
             turn.warn(
                 "x encore une fois : cette décision ne sera pas au compte rendu.",
                 "x once more: this decision will not be in the report.")

@@ -19,6 +19,8 @@ struct DecideStage: Screen {
     private var fingers: [Int: Int]?
     /// An incomplete count that has been questioned once.
     private var questioned: String?
+    /// The objection as it is typed; nil while none is.
+    private var objection: String?
     /// Votes taken: one amended re-vote, no more.
     private var votes = 0
     /// The cards to choose from, where several were filled.
@@ -99,6 +101,22 @@ struct DecideStage: Screen {
             main.append(Block(.quotes([text])))
             return fistPage(main, context)
         }
+        if let objection {
+            main.append(Block(.quotes([text])))
+            main.append(
+                Block(
+                    .field(
+                        Field(
+                            id: "objection",
+                            label: context("L'objection, dans ses mots", "The objection, in its own words"),
+                            text: objection, limit: Self.limit, allowsExcess: true))))
+            return Page(
+                title: "", main: main,
+                bindings: [
+                    Binding([.enter], context("noter, corriger le texte", "note, amend the text"), .submit),
+                    Binding([.escape], context("corriger sans la noter", "amend without noting it"), .back),
+                ], focus: "objection")
+        }
         if isVoting {
             main.append(Block(.quotes([text])))
             main.append(Block(.title(question(rule, context))))
@@ -110,6 +128,7 @@ struct DecideStage: Screen {
                     Binding([.character("x")], context("abandonner", "give up"), .pass),
                 ])
         }
+        main += objections(context)
         if !cards.isEmpty {
             let rows = cards.enumerated().map { index, line in
                 Options.Row(id: "\(index)", sign: Outcome.letter(index), label: line)
@@ -136,6 +155,18 @@ struct DecideStage: Screen {
                 Binding([.up], context("carte d'avant", "card before"), .focus(-1), inBar: false),
                 Binding([.escape], context("ne rien décider", "decide nothing"), .back),
             ], focus: "text")
+    }
+
+    /// What was objected so far: what the text is amended for.
+    private func objections(_ context: Context) -> [Block] {
+        guard let session = context.session, let place = session.place,
+            let decision = session.openDecision(in: place.entry)
+        else { return [] }
+        let lines = session.objections(to: decision).compactMap { session.texts[$0.text] }
+        return lines.map { line in
+            Block(
+                .prose([Run(context("Objection : ", "Objection: "), .accent), Run(line)]), size: .optional)
+        }
     }
 
     /// The vote of the fingers: what each number means, then the count; once counted, what it says.
@@ -201,6 +232,18 @@ struct DecideStage: Screen {
     mutating func handle(_ intent: Intent, _ turn: inout Turn) {
         switch intent {
         case .set("count", let text): count = text
+        case .set("objection", let text):
+            objection = text
+            isLeaving = false
+        case .submit where objection != nil: noteObjection(&turn)
+        case .back where objection != nil:
+            guard objection?.isEmpty == true || isLeaving else {
+                isLeaving = true
+                turn.warnOfAbandoning()
+                return
+            }
+            amend(&turn)
+        case .refuse where isVoting && rule == .consent: objection = ""
         case .submit where isVoting && rule == .fist && fingers == nil: countFingers(&turn)
         case .adjust:
             let index = decide.rules.firstIndex(of: rule) ?? 0
@@ -226,16 +269,7 @@ struct DecideStage: Screen {
             } catch {
                 turn.notice = Notice(.warn, turn.context.message(error))
             }
-        case .refuse:
-            isVoting = false
-            fingers = nil
-            if rule == .consent {
-                turn.tell(
-                    "Qu'est-ce qui lèverait l'objection ? Corrigez le texte.",
-                    "What would lift the objection? Amend the text.")
-            } else {
-                turn.tell("Corrigez le texte.", "Amend the text.")
-            }
+        case .refuse: amend(&turn)
         case .confirm: record(accepted: true, &turn)
         case .pass: record(accepted: false, &turn)
         case .back:
@@ -250,15 +284,49 @@ struct DecideStage: Screen {
         }
     }
 
+    /// Back to the text, to be amended before another vote.
+    private mutating func amend(_ turn: inout Turn) {
+        isVoting = false
+        isLeaving = false
+        fingers = nil
+        objection = nil
+        if rule == .consent {
+            turn.tell(
+                "Qu'est-ce qui lèverait l'objection ? Corrigez le texte.",
+                "What would lift the objection? Amend the text.")
+        } else {
+            turn.tell("Corrigez le texte.", "Amend the text.")
+        }
+    }
+
+    /// Keeps what was objected with the decision that it is made to, whatever becomes of it.
+    private mutating func noteObjection(_ turn: inout Turn) {
+        guard let objection, let session = turn.context.session, let place = session.place else { return }
+        do throws(AnswerFault) {
+            try Answer.validate(line: objection, limit: Self.limit)
+        } catch {
+            turn.notice = Notice(.warn, turn.context.message(error))
+            return
+        }
+        let decision = session.openDecision(in: place.entry) ?? turn.newID("d")
+        let id = turn.newID("t")
+        turn.commit([
+            .text(id: id, body: objection),
+            .event(.noted(text: id, entry: place.entry, decision: decision)),
+        ])
+        amend(&turn)
+    }
+
     private func record(accepted: Bool, _ turn: inout Turn) {
-        guard let place = turn.context.session?.place else { return }
+        guard let session = turn.context.session, let place = session.place else { return }
+        let decision = session.openDecision(in: place.entry) ?? turn.newID("d")
         let textID = turn.newID("t")
         turn.commit([
             .text(id: textID, body: text),
             .event(
                 .decided(
                     Decision(
-                        id: turn.newID("d"), entry: place.entry, rule: rule, text: textID,
+                        id: decision, entry: place.entry, rule: rule, text: textID,
                         isAccepted: accepted, fingers: fingers))),
         ])
         next(&turn)
