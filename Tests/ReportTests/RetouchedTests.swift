@@ -88,6 +88,59 @@ struct RetouchedTests {
         #expect(ReportData(session).json.contains("Mieux dit"))
     }
 
+    @Test func aCorrectionIsSaidWhereItsSentenceStandsFirstAndNowhereElse() throws {
+        let session = try retouched()
+        for (language, mark) in [
+            (Language.fr, "(corrigé après la séance)"), (.en, "(corrected after the session)"),
+        ] {
+            let report = Report(session, .init(language: language))
+            for text in [report.markdown, report.plainText, report.html] {
+                let words = text.split { $0.isWhitespace }.joined(separator: " ")
+                #expect(words.components(separatedBy: "Appeler Zoé").count > 2, "it is quoted again")
+                #expect(words.components(separatedBy: mark).count == 2)
+                let first = try #require(words.firstRange(of: "Appeler Zoé"))
+                #expect(words[first.upperBound...].hasPrefix(" " + mark))
+            }
+        }
+        let both = Report(session, .init(isBilingual: true)).plainText
+            .split { $0.isWhitespace }.joined(separator: " ")
+        #expect(both.components(separatedBy: "(corrigé après la séance)").count == 2)
+    }
+
+    @Test func aSentenceVotedOnLaterIsMarkedWhereItWasWritten() throws {
+        var session = Room.full().session
+        let sentence = try #require(session.sentences.first { !$0.answers.isEmpty && !$0.texts.isEmpty })
+        var changes: [Change] = sentence.texts.flatMap {
+            [.event(.retouched(text: $0)), .text(id: $0, body: "Mieux dit")]
+        }
+        changes += sentence.answers.map {
+            .reword(round: $0.round, question: $0.question, line: sentence.body, as: "Mieux dit")
+        }
+        try session.apply(changes, at: Date(timeIntervalSince1970: 1_795_000_000))
+        for text in [Report(session).markdown, Report(session).plainText] {
+            let words = text.split { $0.isWhitespace }.joined(separator: " ")
+            #expect(words.components(separatedBy: "Mieux dit").count > 2, "it was written, and dotted")
+            #expect(words.components(separatedBy: "(corrigé après la séance)").count == 2)
+        }
+    }
+
+    @Test func aSentenceThatEndsLikeAnotherHasItsOwnMark() {
+        let marked = { (text: String) in Report.Block.paragraph(.init(Wording.corrected(text))) }
+        let report = Report(
+            language: .fr, other: nil, title: Localized("Essai"), subtitle: [], warning: nil,
+            sections: [
+                Report.Section(
+                    id: "a", title: Localized("A"),
+                    blocks: [marked("oser dire"), marked("dire"), marked("oser dire"), marked("dire")])
+            ])
+        var marks = CorrectionMarks(["dire", "oser dire"], language: .fr)
+        let texts = marks.once(report).sections[0].blocks.map { block in
+            if case .paragraph(let line) = block { line.text.fr } else { "" }
+        }
+        let mark = Wording.correctionMark.fr
+        #expect(texts == ["oser dire" + mark, "dire" + mark, "oser dire", "dire"])
+    }
+
     @Test func anUntouchedReportSaysNothingOfIt() {
         let report = Report(Room.full().session)
         #expect(!report.plainText.contains("Après la séance"))

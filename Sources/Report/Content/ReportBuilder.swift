@@ -8,6 +8,12 @@ struct ReportBuilder {
     let options: Report.Options
 
     var report: Report {
+        var marks = CorrectionMarks(session.correctedTexts, language: options.language)
+        return marks.once(markedReport)
+    }
+
+    /// Each text that was corrected is marked wherever it stands.
+    private var markedReport: Report {
         let workshop = session.program.workshop
         return Report(
             language: options.language, other: options.isBilingual ? options.language.other : nil,
@@ -189,10 +195,7 @@ struct ReportBuilder {
                             .list(
                                 shown.map { commitment in
                                     Report.Line(
-                                        Localized(
-                                            verbatim:
-                                                "\(text(commitment.what).fr) (\(text(commitment.when).fr))"),
-                                        label: name(commitment.person))
+                                        whatAndWhen(commitment), label: name(commitment.person))
                                 })
                         ]),
             ] + [surprises].compactMap(\.self))
@@ -330,6 +333,15 @@ struct ReportBuilder {
     func text(_ id: String) -> Localized {
         let text = session.texts[id] ?? "…"
         return session.retouched.contains(id) ? Wording.corrected(text) : Localized(verbatim: text)
+    }
+
+    /// « rappeler un client (lundi) ».
+    private func whatAndWhen(_ commitment: Commitment) -> Localized {
+        let (what, when) = (text(commitment.what), text(commitment.when))
+        var both = Localized(verbatim: "\(what.fr) (\(when.fr))")
+        // What people typed has no other language; that it was corrected has.
+        if what.en != nil || when.en != nil { both.en = "\(what[.en]) (\(when[.en]))" }
+        return both
     }
 
     private func name(_ id: Person.ID) -> Localized {

@@ -45,6 +45,11 @@ extension Session {
             + correctedSentences.subtracting(filled).count
     }
 
+    /// What is marked as corrected, as it reads now.
+    var correctedTexts: Set<String> {
+        Set(retouched.compactMap { texts[$0] }).union(correctedSentences)
+    }
+
     /// The items of a question as the report names them: marked where they were corrected.
     func reportedItems(of question: Question, in round: Round) -> [Item] {
         items(of: question, in: round).map { item in

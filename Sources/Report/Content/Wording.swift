@@ -185,10 +185,13 @@ enum Wording {
         }
     }
 
+    /// What stands after a text that no longer reads as the room left it.
+    static let correctionMark = Localized(" (corrigé après la séance)", " (corrected after the session)")
+
     /// A text that no longer reads as the room left it.
     static func corrected(_ text: String) -> Localized {
-        var marked = Localized(verbatim: "\(text) (corrigé après la séance)")
-        marked.en = "\(text) (corrected after the session)"
+        var marked = Localized(verbatim: text + correctionMark.fr)
+        marked.en = text + correctionMark[.en]
         return marked
     }
 }
