@@ -97,10 +97,13 @@ package struct Block: Hashable, Sendable {
 
     package var content: Content
     package var size: Size
+    /// What each line of the steps is called where it is said aloud: « Groupe »; empty: a point.
+    package var each: String
 
-    package init(_ content: Content, size: Size = .natural) {
+    package init(_ content: Content, size: Size = .natural, each: String = "") {
         self.content = content
         self.size = size
+        self.each = each
     }
 
     package enum Content: Hashable, Sendable {

@@ -26,7 +26,10 @@ struct Phrases {
 
     // MARK: Blocks
 
-    func step(_ number: Int) -> String { say("Point \(number)", "Point \(number)") }
+    /// « Groupe 2 »; « Point 2 » where the lines have no name.
+    func step(_ number: Int, of each: String) -> String {
+        "\(each.isEmpty ? say("Point", "Point") : each) \(number)"
+    }
     func warning(_ text: String) -> String { say("Attention : ", "Warning: ") + text }
     func quote(_ text: String) -> String {
         language.quoted(text)

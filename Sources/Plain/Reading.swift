@@ -86,18 +86,18 @@ struct Reading {
         if case .clock(let seconds, let label) = block.content {
             return [.clock(label: PlainText.sanitised(label), seconds: seconds)]
         }
-        return sentences(block.content).map(Item.say)
+        return sentences(block.content, each: block.each).map(Item.say)
     }
 
-    private func sentences(_ content: Block.Content) -> [Utterance] {
+    private func sentences(_ content: Block.Content, each: String = "") -> [Utterance] {
         switch content {
         case .headline(let text), .title(let text):
             // Said just before, as the title of the page.
             text == page.title ? [] : lines(text)
-        case .prose(let runs): lines(runs.map(\.text).joined())
+        case .prose(let runs): lines(typeable(runs.map(\.text).joined()))
         case .steps(let steps):
             steps.enumerated().map { index, text in
-                Utterance(phrases.labelled(phrases.step(index + 1), text), indent: 3)
+                Utterance(phrases.labelled(phrases.step(index + 1, of: each), text), indent: 3)
             }
         case .field(let field):
             [Self.field(field, isActive: field.id == page.focus, phrases)].compactMap { $0 }
@@ -109,7 +109,7 @@ struct Reading {
         case .display(let text, let label): [Utterance(phrases.labelled(label, text))]
         case .scale(let points, let words, let chosen): scale(points, words, chosen)
         case .notice(let notice):
-            lines(notice.kind == .warn ? phrases.warning(notice.text) : notice.text)
+            lines(typeable(notice.kind == .warn ? phrases.warning(notice.text) : notice.text))
         case .quotes(let quotes):
             quotes.map { Utterance(phrases.quote(Self.inOneLine($0)), indent: 2) }
         case .options(let options):
@@ -117,6 +117,19 @@ struct Reading {
                 ? [] : options.rows.map { Utterance(signed($0.sign, Choice.label($0, phrases)), indent: 3) }
         case .clock, .space: []
         }
+    }
+
+    /// A sentence whose keys can be typed: where a line is text, « Ctrl-N » is « /2 », or « /Ctrl-N » when it has no number.
+    private func typeable(_ text: String) -> String {
+        guard choices.manner == .text else { return text }
+        var text = text
+        for choice in choices.all {
+            for key in choice.keys where key.isNamed {
+                let name = key.name(phrases.language)
+                text = text.replacing(word: name, with: choice.tag ?? "/" + name)
+            }
+        }
+        return text
     }
 
     private func lines(_ text: String, indent: Int = 0) -> [Utterance] {
@@ -160,5 +173,32 @@ struct Reading {
             return Utterance(text, indent: 3)
         }
         return Utterance(tag + ". " + text, mark: choice.mark, indent: 3)
+    }
+}
+
+extension Key {
+    /// Whether sentences speak of it by a name that no line of text is taken for.
+    fileprivate var isNamed: Bool {
+        switch self {
+        case .control, .escape: true
+        default: false
+        }
+    }
+}
+
+extension String {
+    /// The text with a word replaced where it stands by itself.
+    fileprivate func replacing(word: String, with other: String) -> String {
+        var result = ""
+        var rest = self[...]
+        while let range = rest.firstRange(of: word) {
+            let before = rest[..<range.lowerBound]
+            let after = rest[range.upperBound...]
+            let isApart =
+                before.last.map { $0.isLetter || $0 == "/" } != true && after.first?.isLetter != true
+            result += before + (isApart ? other : word)
+            rest = after
+        }
+        return result + rest
     }
 }

@@ -24,6 +24,42 @@ struct SayingTests {
                 """)
     }
 
+    /// Where a line is text, a key is typed after a stroke: what a sentence says of it can be typed as it is said.
+    @Test func keysOfASentenceAreSaidAsTheyAreTyped() {
+        var page = Page(
+            title: "Météo",
+            main: [
+                .init(.field(Field(id: "tally", label: "Mains comptées", text: ""))),
+                .init(
+                    .notice(
+                        .init(.warn, "Ctrl-N si personne, Ctrl-A : agenda, Échap pour finir, Ctrl-Nord."))),
+            ],
+            bindings: [
+                Binding([.enter], "révéler", .submit), Binding([.control("n")], "aucune main", .pass),
+                Binding([.control("a")], "agenda", .command(.agenda), inBar: false),
+                Binding([.escape], "finir", .back),
+            ], focus: "tally")
+        var shown = Shown(page)
+        let said = shown.said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(said.contains("Attention : /1 si personne, /Ctrl-A : agenda, /2 pour finir, Ctrl-Nord."))
+        #expect(shown.said.contains("/1. aucune main"))
+        #expect(shown.intents("/1") == [.pass])
+        #expect(shown.intents("/Ctrl-A") == [.command(.agenda)])
+        #expect(shown.intents("/2") == [.back])
+        page.focus = nil
+        #expect(Shown(page).said.contains("Ctrl-N si personne"), "a key by its name where lines are commands")
+    }
+
+    @Test func linesHaveTheNameOfWhatTheyAre() {
+        let page = Page(
+            title: "En trios",
+            main: [
+                .init(.steps(["Ana, Luc", "Zoé, Max"]), each: "Groupe"), .init(.steps(["Relire"])),
+            ], bindings: [Binding([.enter], "suivant", .submit)])
+        let said = Shown(page).said.replacing("\u{A0}", with: " ")
+        #expect(said.contains("Groupe 1 : Ana, Luc\nGroupe 2 : Zoé, Max\nPoint 1 : Relire"))
+    }
+
     @Test func englishSpeaksEnglish() {
         let shown = Shown(Pages.talk(60), language: .en)
         #expect(shown.said.contains("Line-by-line mode."))

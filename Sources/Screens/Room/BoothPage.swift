@@ -110,7 +110,8 @@ struct BoothPage {
                 + (isMasked ? [masked(slot), hide] : [])
         case .lines(let stem, let most, let limit):
             let lines = draft.typed(slot)
-            let given = lines.isEmpty || isMasked ? [] : [Block(.steps(lines))]
+            let given =
+                lines.isEmpty || isMasked ? [] : [Block(.steps(lines), each: context("Phrase", "Sentence"))]
             let count =
                 most > 1
                 ? [

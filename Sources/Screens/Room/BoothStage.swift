@@ -94,7 +94,7 @@ struct BoothStage: Screen {
         let isDone = round.turnout.count >= whole
         if let groups = session.groups(of: round.opening), round.opening.mode == .groups, !isDone {
             main.append(
-                Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") })))
+                context.block(of: groups))
         }
         let isChangeable = isDone && round.opening.privacy.isSigned
         if !isDone || isChangeable {

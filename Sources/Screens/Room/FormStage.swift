@@ -75,7 +75,9 @@ struct FormStage: Screen {
         if cards.contains(where: { $0.id != card }) {
             main.append(
                 drawing.map { Block(.figure(unfinished($0))) }
-                    ?? Block(.steps(cards.compactMap { session.title(of: $0) }), size: .optional))
+                    ?? Block(
+                        .steps(cards.compactMap { session.title(of: $0) }), size: .optional,
+                        each: context("Fiche", "Card")))
         }
         for (index, field) in form.fields.enumerated() {
             main.append(

@@ -40,7 +40,7 @@ struct FrameStage: Screen {
             }
         }
         if mode == .groups, let groups = upcomingGroups(session, place) {
-            main.append(Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") })))
+            main.append(context.block(of: groups))
         }
         main.append(Block(.prose(context.both({ modeSentence(mode, ask, $0) }, .accent))))
         if let obstacle = obstacle(session, entry: entry, context) {

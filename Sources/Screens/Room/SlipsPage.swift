@@ -210,7 +210,10 @@ struct SlipsPage {
                 .map { "\($0.key) \(context.beside($0.value))".replacing(" ", with: "\u{A0}") }
             blocks.append(Block(.prose([Run(words.joined(separator: " · "), .quiet)])))
         }
-        if !facets.isEmpty { blocks.append(Block(.steps(facets.map { context.beside($0.label) }))) }
+        if !facets.isEmpty {
+            blocks.append(
+                Block(.steps(facets.map { context.beside($0.label) }), each: context("Case", "Box")))
+        }
         return blocks
     }
 

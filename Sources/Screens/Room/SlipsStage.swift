@@ -70,7 +70,8 @@ struct SlipsStage: Screen {
                         points: scale.points, words: scale.labels.mapValues { context.beside($0) },
                         chosen: nil)))
             if !facets.isEmpty {
-                main.append(Block(.steps(facets.map { $0.label[context.language] })))
+                main.append(
+                    Block(.steps(facets.map { $0.label[context.language] }), each: context("Case", "Box")))
             }
         }
         main.append(

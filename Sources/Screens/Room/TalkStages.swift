@@ -133,7 +133,7 @@ struct TalkStage: Screen {
         if let session = context.session, let place = session.place,
             let groups = session.drawnGroups(entry: place.entry, step: place.groupName)
         {
-            main.append(Block(.steps(groups.map { $0.map(\.name).joined(separator: ", ") }), size: .optional))
+            main.append(context.block(of: groups, size: .optional))
         }
         let order =
             context.session.flatMap { session in
@@ -212,6 +212,15 @@ struct PauseStage: Screen {
     }
 
     mutating func handle(_ intent: Intent, _ turn: inout Turn) { turn.stepFrom(intent) }
+}
+
+extension Context {
+    /// Groups by the names of who is in them.
+    func block(of groups: [[Person]], size: Block.Size = .natural) -> Block {
+        Block(
+            .steps(groups.map { $0.map(\.name).joined(separator: ", ") }), size: size,
+            each: self("Groupe", "Group"))
+    }
 }
 
 /// One step back, for a key pressed too soon.
