@@ -47,8 +47,32 @@ import Workshop
                         AgendaEntry(id: "e2", activity: "suite", minutes: 7, isShort: true),
                     ])),
             ],
+        ] + putRight + [
             [.event(.closed)],
             [.event(.retouched(text: "t1")), .text(id: "t1", body: "Corrigé")],
+        ]
+    }
+
+    /// What a coach puts right in the room: hands, a name, a decision.
+    private var putRight: [[Change]] {
+        let late = Person(id: "plate", name: "Mélusinette")
+        return [
+            [Fixture.round("r3", entry: "e2", privacy: .open, mode: .hands)],
+            [.seal(round: "r3", [Fixture.ballot(1), Fixture.ballot(2)], by: nil)],
+            [.event(.revealed(round: "r3"))],
+            [
+                .recount(round: "r3", [Fixture.ballot(3)]),
+                .event(.entered(Place(entry: "e1", step: "demande"))),
+            ],
+            [.person(late), .event(.joined(person: late.id))],
+            [Fixture.round("r4", entry: "e2", number: 2, privacy: .open, expected: 12)],
+            [.event(.personRemoved(person: late.id))],
+            [
+                .text(id: "o", body: "Un risque"),
+                .event(.noted(text: "o", entry: "e1", decision: "d2")),
+            ],
+            [.event(.decided(Decision(id: "d2", entry: "e1", rule: .consent, text: "t1", isAccepted: true)))],
+            [.event(.decisionWithdrawn(decision: "d2"))],
         ]
     }
 
