@@ -26,23 +26,6 @@ struct Layout {
         var line: Line
     }
 
-    /// How tightly to set the blocks; tried from the most generous on.
-    struct Setting {
-        var letters: Lettering.Size?
-        var gap: Int
-        var optional: Bool
-        /// The most gaps closed up; nil: all of them may be.
-        var closes: Int?
-        /// Whether titles are in big letters too.
-        var titles = false
-        /// Whether what is asked or told is in big letters as well.
-        var prose = false
-        /// Whether headlines are in big letters.
-        var headline = true
-        /// Whether optional fields stay as far as there are rows for them, those around the one being typed first.
-        var keepsFields = false
-    }
-
     /// The frame of a page. With `following`, the selected row or the cursor is brought into view.
     func frame(_ page: Page, editor: Editor?, scroll: Int, following: Bool) -> Frame {
         var frame = Frame(canvas: Canvas(rows: rows, columns: columns))
@@ -53,17 +36,17 @@ struct Layout {
         for (index, line) in bar.enumerated() {
             place(Placed(row: rows - bar.count + index, column: 1, line: line), on: &frame)
         }
-        let top = rows < 14 ? 1 : rows < 20 ? 2 : min(8, rows / 8)
-        var body = max(1, rows - max(1, bar.count) - 1 - top)
-        var content = compose(page, body: body, editor: editor)
+        let free = rows - max(1, bar.count) - 1
+        var (content, top) = compose(page, rows: free, editor: editor)
+        var body = max(1, free - top)
         var pinned: [Line] = []
         if (content.map { $0.row + 1 }.max() ?? 0) > body, let index = notice(in: page) {
             // What must be seen stays in sight of a page that is scrolled.
             pinned = Array(pinnedLines(of: page.main[index]).prefix(max(0, body - 4)))
             var rest = page
             rest.main.remove(at: index)
-            body -= pinned.count
-            content = compose(rest, body: body, editor: editor)
+            (content, top) = compose(rest, rows: free - pinned.count, editor: editor)
+            body = max(1, free - top) - pinned.count
         }
         frame.bodyHeight = body
         frame.fieldWidth = content.lazy.map(\.line).first { $0.cursor != nil }.map { $0.cells.count - 1 }
@@ -139,7 +122,25 @@ struct Layout {
 
     // MARK: Blocks
 
-    private func compose(_ page: Page, body: Int, editor: Editor?) -> [Placed] {
+    /// Blocks and their rows, and the rows left blank over them.
+    private func compose(_ page: Page, rows: Int, editor: Editor?) -> (content: [Placed], top: Int) {
+        guard isVast, let timed = timed(page) else {
+            let (content, setting) = compose(page, rows: rows, editor: editor, level: nil)
+            return (content, top(setting))
+        }
+        // A timer that is started or stopped must not change the size of what is asked.
+        let level = compose(timed, rows: rows, editor: editor, level: nil).setting.level
+        var (content, setting) = compose(page, rows: rows, editor: editor, level: level)
+        if (content.map { $0.row + 1 }.max() ?? rows) > rows - top(setting) {
+            (content, setting) = compose(page, rows: rows, editor: editor, level: nil)
+        }
+        return (content, top(setting))
+    }
+
+    /// The blocks in the first setting that the window holds; with a level, in the first one of that level.
+    private func compose(_ page: Page, rows: Int, editor: Editor?, level: Level?) -> (
+        content: [Placed], setting: Setting
+    ) {
         let isBeside = columns >= Self.sideFrom && !page.side.isEmpty
         let sideWidth = isBeside ? min(64, max(26, columns / 3)) : 0
         let width = columns - Self.left - 2 - (isBeside ? sideWidth + 3 : 0)
@@ -147,121 +148,45 @@ struct Layout {
         let side = isBeside ? page.side : []
         var mainSheets: [Int: [Line]] = [:]
         var sideSheets: [Int: [Line]] = [:]
-        var best: [Placed]?
-        var drawable: [Bool: Bool] = [:]
-        // A figure in a lower form than its own costs more than closer lines.
-        let airy = settings.filter { $0.gap > 0 && $0.optional }.map { ($0, false) }
-        let lowered = settings.map { setting in
-            var setting = setting
-            // What is asked leaves the rows to the figure, and is drawn as prose already.
-            setting.prose = false
-            return (setting, true)
-        }
-        let isForm = main.contains(where: \.isOptionalField)
-        for (setting, isLowered) in airy + lowered where isForm || !setting.keepsFields {
+        var best: (content: [Placed], setting: Setting) = ([], Setting(letters: nil, gap: 0, optional: false))
+        var known: [Level: Lettered?] = [:]
+        for setting in settings(main) where level.map({ $0 == setting.level }) ?? true {
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)
             room.headline =
                 setting.headline
-                ? setting.letters.map { min($0, rows < 30 ? .small : rows < 56 ? .large : .huge) } : nil
-            room.title = setting.titles ? .small : nil
-            let main = setting.prose ? spoken(main, isBooth: page.isLocked) : main
-            if setting.titles {
-                let canBeDrawn = drawable[setting.prose] ?? allInLetters(main, room)
-                drawable[setting.prose] = canBeDrawn
-                guard canBeDrawn else { continue }
-            }
+                ? setting.letters.map { min($0, self.rows < 30 ? .small : self.rows < 56 ? .large : .huge) }
+                : nil
+            room.title = setting.level > .text ? .small : nil
+            let lettered = known[setting.level] ?? lettered(main, page, room, setting.level)
+            known[setting.level] = .some(lettered)
+            guard let lettered else { continue }
+            let body = max(1, rows - top(setting))
             var sideRoom = room
             sideRoom.title = nil
             sideRoom.width = sideWidth
             sideRoom.measure = min(Self.measure, sideWidth)
             guard
                 var placed = stack(
-                    main, room, setting, body: body, column: Self.left, isLowered: isLowered,
+                    lettered.blocks, room, setting, body: body, column: Self.left, only: lettered.only,
                     drawn: &mainSheets),
                 let beside = stack(
-                    side, sideRoom, setting, body: body, column: columns - sideWidth - 2,
-                    isLowered: isLowered, drawn: &sideSheets)
+                    side, sideRoom, setting, body: body, column: columns - sideWidth - 2, only: nil,
+                    drawn: &sideSheets)
             else { continue }
             placed += beside
-            if (placed.map { $0.row + 1 }.max() ?? 0) <= body { return placed }
+            if (placed.map { $0.row + 1 }.max() ?? 0) <= body { return (placed, setting) }
             // What must scroll anyway keeps its air.
-            if setting.gap > 0 { best = placed }
+            if setting.gap > 0 { best = (placed, setting) }
         }
-        return best ?? []
+        return best
     }
 
-    private var settings: [Setting] {
-        var sizes: [Lettering.Size?] = rows >= 34 && columns >= 110 ? [.huge] : []
-        sizes += [.large, .small]
-        // A window of so many characters has small ones.
-        let isVast = rows >= 44 && columns >= 140
-        var out: [Setting] = []
-        if isVast {
-            out += [.huge, .large].map {
-                Setting(letters: $0, gap: 2, optional: true, titles: true, prose: true)
-            }
-            out.append(Setting(letters: .huge, gap: 2, optional: true, titles: true))
-        }
-        out += sizes.prefix(sizes.count - 1).map { Setting(letters: $0, gap: 2, optional: true) }
-        out += [
-            Setting(letters: .small, gap: 2, optional: true),
-            Setting(letters: .small, gap: 1, optional: true),
-            // A blank line or two are worth less than what would be left out.
-            Setting(letters: .small, gap: 0, optional: true, closes: 2),
-            // So are big letters over a question, but not those of a clock or a count.
-            Setting(letters: .small, gap: 0, optional: true, closes: 2, headline: false),
-            Setting(letters: .small, gap: 0, optional: false, keepsFields: true),
-            Setting(letters: .small, gap: 1, optional: false), Setting(letters: nil, gap: 1, optional: false),
-            Setting(letters: nil, gap: 0, optional: false),
-        ]
-        return out
-    }
-
-    /// The blocks with what is asked or told as titles: under a headline or a clock, or before a figure. How to answer
-    /// and what stands after a scale, a figure or the options of a booth keep their size, and so does a page with a text
-    /// to type, which would move it.
-    private func spoken(_ blocks: [Block], isBooth: Bool) -> [Block] {
-        var isAsked = false
-        for block in blocks {
-            switch block.content {
-            case .headline, .clock, .figure: isAsked = true
-            case .field: return blocks
-            default: break
-            }
-        }
-        let end = blocks.firstIndex { block in
-            switch block.content {
-            case .scale, .figure: true
-            case .options: isBooth
-            case .prose(let runs): runs.first?.role == .accent
-            default: false
-            }
-        }
-        guard isAsked else { return blocks }
-        return blocks.enumerated().map { index, block in
-            guard index < end ?? blocks.count, case .prose(let runs) = block.content, runs.count == 1,
-                runs[0].role == .body || runs[0].role == .title
-                    || runs[0].role == .quiet && isFigure(index + 1, blocks),
-                !runs[0].text.contains(where: \.isNewline)
-            else { return block }
-            return Block(.title(runs[0].text), size: block.size)
-        }
-    }
-
-    /// Whether every title of a page can be drawn: one in letters over one in text would turn their weights around.
-    private func allInLetters(_ blocks: [Block], _ room: Room) -> Bool {
-        blocks.allSatisfy { block in
-            guard case .title(let text) = block.content else { return true }
-            return BigBlocks.letters(ofTitle: text, room) != nil
-        }
-    }
-
-    /// Blocks one under the other; nil where that closes more gaps than it may. `drawn` keeps the sheets that no setting
-    /// changes.
+    /// Blocks one under the other; nil where that closes more gaps than it may, or leaves sentences in text that should be in
+    /// letters. Of titles, all are in letters or `only` one is. `drawn` keeps the sheets that no setting changes.
     private func stack(
-        _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, isLowered: Bool,
+        _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, only: Int?,
         drawn: inout [Int: [Line]]
     ) -> [Placed]? {
         var blocks: [Block] = []
@@ -274,6 +199,8 @@ struct Layout {
                 sheets.append(sheet)
                 continue
             }
+            var room = room
+            if let only, index != only, case .title = block.content { room.title = nil }
             let sheet = memo.lines(of: block.content, room)
             sheets.append(sheet)
             switch block.content {
@@ -292,8 +219,13 @@ struct Layout {
         }
         if let filler = blocks.firstIndex(where: { $0.size == .fills }) {
             let left = body - height(sheets, gaps)
+            if setting.level == .sentences {
+                var wide = room
+                wide.height = sheets[filler].count + left
+                guard left > 0, isInLetters(blocks[filler], wide) else { return nil }
+            }
             // What is too high may have a lower form.
-            if left > 0 || isLowered && left < 0 {
+            if left > 0 || setting.isLowered && left < 0 {
                 var wide = room
                 wide.height = max(1, sheets[filler].count + left)
                 sheets[filler] = memo.lines(of: blocks[filler].content, wide)
@@ -322,11 +254,6 @@ struct Layout {
             row += sheet.count
         }
         return row
-    }
-
-    private func isFigure(_ index: Int, _ blocks: [Block]) -> Bool {
-        guard blocks.indices.contains(index), case .figure = blocks[index].content else { return false }
-        return true
     }
 
     /// Shares the lines that closed-up blocks leave.

@@ -25,7 +25,7 @@ enum ListFigure {
 
     /// Sentences in letters where the window is vast and holds all of them; the words that many share are told under
     /// them.
-    private static func large(_ list: Figure.List, _ room: Room) -> [Line]? {
+    static func large(_ list: Figure.List, _ room: Room) -> [Line]? {
         guard let size = room.title, let height = room.height else { return nil }
         var out: [Line] = []
         for text in list.lines {

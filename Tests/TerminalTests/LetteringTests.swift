@@ -136,14 +136,68 @@ struct LetteringTests {
         #expect(text.contains("Cachez le clavier") && !text.contains("perdu"))
     }
 
-    @Test("Titles of one page are all in letters, or none is")
+    @Test("Titles of one page are all in letters, or the first alone")
     func vastTitles() {
         let page = { (second: String) in
             Page(title: "Ici", main: [Block(.title("Qui le voit")), Block(.title(second))])
         }
         #expect(!vast(page("Et pourquoi")).contains("Qui le voit"))
         let mixed = vast(page("日本"))
-        #expect(mixed.contains("Qui le voit") && mixed.contains("日本"))
+        #expect(!mixed.contains("Qui le voit") && mixed.contains("日本"))
+        let many = (1...16).map { Block(.title("Et la raison numéro \($0), pourquoi est-elle là ?")) }
+        let long = vast(Page(title: "Ici", main: [Block(.title("Qui le voit"))] + many))
+        #expect(!long.contains("Qui le voit") && long.contains("numéro 1,") && long.contains("numéro 16,"))
+    }
+
+    /// A reveal of so many long sentences, with the timer's key and, if it runs, its clock.
+    private func sentences(_ count: Int, seconds: Int?) -> Page {
+        let list = Figure.List(
+            lines: (1...count).map {
+                "\($0) oser dire non à une date que personne ici ne peut tenir, et le dire tôt"
+            },
+            shared: [])
+        let clock = seconds.map { [Block(.clock(seconds: $0, label: ""))] } ?? []
+        return Page(
+            title: "Ici",
+            main: [
+                Block(.prose([Run("Qu’est-ce que nous voulons tenir", .quiet)])),
+                Block(.figure(.list(list)), size: .fills), Block(.title("Et ensuite, que fait-on")),
+            ] + clock, bindings: [Binding([.character("t")], "minuterie", .timer)])
+    }
+
+    @Test("Many sentences go back to text before what is asked does, and the page moves up before that")
+    func vastSentences() {
+        var rows: Set<Int> = []
+        var wasText = false
+        for count in 1...18 {
+            var page = sentences(count, seconds: nil)
+            page.bindings = []
+            let text = vast(page)
+            #expect(!text.contains("Qu’est-ce que nous voulons"), "\(count)")
+            #expect(!text.contains("Et ensuite"), "\(count)")
+            let isText = text.contains("oser dire non")
+            #expect(isText || !wasText)
+            wasText = isText
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            rows.insert(lines.dropFirst().firstIndex { !$0.isEmpty } ?? 0)
+        }
+        #expect(wasText && rows.count > 1)
+    }
+
+    @Test("A timer that starts or stops does not change the size of what is asked", arguments: 1...24)
+    func vastTimer(count: Int) {
+        let asked = { (text: String) in
+            [text.contains("Qu’est-ce que nous voulons"), text.contains("Et ensuite")]
+        }
+        let stopped = asked(vast(sentences(count, seconds: nil)))
+        #expect(asked(vast(sentences(count, seconds: 599))) == stopped)
+        #expect(asked(vast(sentences(count, seconds: -5))) == stopped)
+        var talk = Page(
+            title: "Ici", main: [Block(.prose([Run("Ce qui nous aiderait demain")]))],
+            bindings: [Binding([.character("t")], "minuterie", .timer)])
+        #expect(!vast(talk).contains("nous aiderait"))
+        talk.main.insert(Block(.clock(seconds: 90, label: "")), at: 0)
+        #expect(!vast(talk).contains("nous aiderait"))
     }
 
     @Test("In a vast window sentences, bars and the numbers of a scale are in letters")
