@@ -26,6 +26,14 @@ enum FigureLines {
         }
     }
 
+    /// Whether a figure may be drawn in letters where the window is vast.
+    static func hasLetters(_ figure: Figure) -> Bool {
+        switch figure {
+        case .bars, .dots, .dumbbell, .profile, .stacked, .ranks, .dial, .heat, .chain, .board: true
+        case .points, .twoRounds, .list, .gauge, .quadrant, .duel, .staircase, .balance: false
+        }
+    }
+
     /// The parts of a legend in lines; a part is cut only where it would take most of a line.
     static func legend(_ parts: [String], _ role: Role, width: Int) -> [Line] {
         let whole = parts.map { Glyphs.width($0) <= width * 2 / 3 ? $0.replacing(" ", with: "\u{A0}") : $0 }

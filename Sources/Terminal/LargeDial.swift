@@ -6,6 +6,10 @@ enum LargeDial {
     /// The needles, three lines each, under the numbers and the words of their scale; nil where the window does not hold
     /// them so.
     static func lines(_ dial: Figure.Dial, _ room: Room) -> [Line]? {
+        drawn(dial, room) ?? drawn(dial, room.inText)
+    }
+
+    private static func drawn(_ dial: Figure.Dial, _ room: Room) -> [Line]? {
         guard room.width >= 96, let height = room.height,
             let rows = LargeRows(
                 labels: dial.rows.map(\.label), numbers: dial.rows.map { $0.value.map(String.init) ?? "?" },

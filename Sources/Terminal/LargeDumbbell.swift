@@ -12,6 +12,13 @@ enum LargeDumbbell {
     static func lines(
         _ figure: Figure.Dumbbell, values: [String], gaps: [String], _ room: Room, height: Int
     ) -> [Line]? {
+        drawn(figure, values, gaps, room, height: height)
+            ?? drawn(figure, values, gaps, room.inText, height: height)
+    }
+
+    private static func drawn(
+        _ figure: Figure.Dumbbell, _ values: [String], _ gaps: [String], _ room: Room, height: Int
+    ) -> [Line]? {
         let widest = gaps.map { Glyphs.width($0) }.max() ?? 0
         let right = widest > 0 ? widest + LargeRows.between : 0
         guard room.width >= 96,

@@ -5,6 +5,10 @@ internal import Page
 enum LargeProfile {
     /// The rows, three lines each, under the numbers of their scale; nil where the window does not hold them so.
     static func lines(_ figure: Figure.Profile, _ room: Room, height: Int) -> [Line]? {
+        drawn(figure, room, height: height) ?? drawn(figure, room.inText, height: height)
+    }
+
+    private static func drawn(_ figure: Figure.Profile, _ room: Room, height: Int) -> [Line]? {
         let wordsWidth = figure.rows.compactMap { $0.words.map(Glyphs.width) }.max() ?? 0
         let right = wordsWidth > 0 ? wordsWidth + LargeRows.between : 0
         guard room.width >= 96,

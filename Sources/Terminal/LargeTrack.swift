@@ -32,21 +32,23 @@ struct LargeTrack {
         return Int(((bounded - Double(scale.lowerBound)) * Double(step)).rounded()) + Self.mark / 2
     }
 
-    /// The numbers of the scale over its points, from a column on: in letters and three lines with a blank one under
-    /// them in a vast window, in one line elsewhere.
+    /// The numbers of the scale over its points, from a column on: in letters and three lines in a vast window, in one line
+    /// elsewhere.
     func header(at start: Int, in room: Room) -> [Line] {
         var lines = Array(repeating: Line(), count: 3)
+        let widest = scale.map { LargeRows.number(String($0), in: room).map(\.count).max() ?? 0 }.max() ?? 0
         for point in scale {
-            let drawn = LargeRows.number(String(point), in: room)
+            // Letters that would touch are two numbers read as one.
+            let drawn = LargeRows.number(String(point), in: widest < step ? room : room.inText)
             for (row, cells) in drawn.prefix(3).enumerated() {
                 lines[row].put(cells, at: max(0, start + column(Double(point)) - cells.count / 2))
             }
         }
-        return room.inFigures == nil ? [lines[1]] : lines + [Line()]
+        return room.inFigures == nil ? [lines[1]] : lines
     }
 
     /// How many lines the header takes.
-    static func headerHeight(in room: Room) -> Int { room.inFigures == nil ? 1 : 4 }
+    static func headerHeight(in room: Room) -> Int { room.inFigures == nil ? 1 : 3 }
 
     /// Three lines with a point of the scale where nothing else is drawn.
     var blank: [Line] {

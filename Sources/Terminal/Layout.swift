@@ -169,10 +169,10 @@ struct Layout {
             sideRoom.measure = min(Self.measure, sideWidth)
             guard
                 var placed = stack(
-                    lettered.blocks, room, setting, body: body, column: Self.left, only: lettered.only,
+                    lettered.blocks, room, setting, body: body, column: Self.left, titles: lettered.titles,
                     drawn: &mainSheets),
                 let beside = stack(
-                    side, sideRoom, setting, body: body, column: columns - sideWidth - 2, only: nil,
+                    side, sideRoom, setting, body: body, column: columns - sideWidth - 2, titles: .all,
                     drawn: &sideSheets)
             else { continue }
             placed += beside
@@ -184,9 +184,9 @@ struct Layout {
     }
 
     /// Blocks one under the other; nil where that closes more gaps than it may, or leaves sentences in text that should be in
-    /// letters. Of titles, all are in letters or `only` one is. `drawn` keeps the sheets that no setting changes.
+    /// letters. `drawn` keeps the sheets that no setting changes.
     private func stack(
-        _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, only: Int?,
+        _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, titles: Lettered.Titles,
         drawn: inout [Int: [Line]]
     ) -> [Placed]? {
         var blocks: [Block] = []
@@ -200,7 +200,7 @@ struct Layout {
                 continue
             }
             var room = room
-            if let only, index != only, case .title = block.content { room.title = nil }
+            if !titles.hold(index), case .title = block.content { room.title = nil }
             let sheet = memo.lines(of: block.content, room)
             sheets.append(sheet)
             switch block.content {
@@ -223,6 +223,11 @@ struct Layout {
                 var wide = room
                 wide.height = sheets[filler].count + left
                 guard left > 0, isInLetters(blocks[filler], wide) else { return nil }
+            }
+            if setting.needsFigure {
+                var wide = room
+                wide.height = max(1, sheets[filler].count + left)
+                guard isDrawnInLetters(blocks[filler], wide) else { return nil }
             }
             // What is too high may have a lower form.
             if left > 0 || setting.isLowered && left < 0 {

@@ -6,6 +6,8 @@ extension Layout {
     enum Level: Int, Comparable {
         /// Headlines, clocks and counts only, as in other windows.
         case text
+        /// The figure alone; what is asked is text.
+        case figure
         /// The first thing asked; the rest is text.
         case lead
         case titles
@@ -33,12 +35,27 @@ extension Layout {
         var isHigh = false
         /// Whether a figure may take a lower form than its own.
         var isLowered = false
+        /// Whether the figure must be in letters: what was answered is worth more than what was asked.
+        var needsFigure = false
     }
 
-    /// Blocks of which titles are in letters; with `only`, this one alone.
+    /// Blocks, and which of their titles are in letters.
     struct Lettered {
+        enum Titles {
+            case all, none
+            case one(Int)
+
+            func hold(_ index: Int) -> Bool {
+                switch self {
+                case .all: true
+                case .none: false
+                case .one(let only): index == only
+                }
+            }
+        }
+
         var blocks: [Block]
-        var only: Int?
+        var titles = Titles.all
     }
 
     /// A window of so many characters has small ones.
@@ -52,8 +69,9 @@ extension Layout {
     /// The settings of a page, in their order. A figure in a lower form than its own costs more than closer lines.
     func settings(_ main: [Block]) -> [Setting] {
         let isForm = main.contains(where: \.isOptionalField)
-        let all = (isVast ? lettered(main) : []) + inText.filter { isForm || !$0.keepsFields }
-        let airy = all.filter { $0.gap > 0 && $0.optional }
+        let inLetters = isVast ? lettered(main) : []
+        let all = inLetters + inText.filter { isForm || !$0.keepsFields }
+        let airy = (isVast ? aroundFigure(main, inLetters) : []) + all.filter { $0.gap > 0 && $0.optional }
         // What is asked leaves the rows to the figure.
         let lowered = all.filter { $0.level <= .titles }.map { setting in
             var setting = setting
@@ -61,6 +79,31 @@ extension Layout {
             return setting
         }
         return airy + lowered
+    }
+
+    /// The settings that leave the figure in letters, where it has such a form.
+    private func aroundFigure(_ main: [Block], _ inLetters: [Setting]) -> [Setting] {
+        guard let filler = main.first(where: { $0.size == .fills }),
+            case .figure(let figure) = filler.content,
+            FigureLines.hasLetters(figure)
+        else { return [] }
+        let alone = [false, true].map { isHigh in
+            Setting(letters: .huge, gap: isHigh ? 1 : 2, optional: true, level: .figure, isHigh: isHigh)
+        }
+        return (inLetters + alone).map { setting in
+            var setting = setting
+            setting.needsFigure = true
+            return setting
+        }
+    }
+
+    /// The figure that may be drawn in letters; nil where the page has none.
+    private func figureInLetters(_ main: [Block]) -> Figure? {
+        guard let filler = main.first(where: { $0.size == .fills }),
+            case .figure(let figure) = filler.content,
+            FigureLines.hasLetters(figure)
+        else { return nil }
+        return figure
     }
 
     private var inText: [Setting] {
@@ -99,9 +142,10 @@ extension Layout {
         }
     }
 
-    /// The page with a clock, whether it runs or not; nil for a page that has no timer.
+    /// The page with a clock, whether it runs or not; nil for a page that has no timer, and for one whose figure takes what
+    /// rows there are.
     func timed(_ page: Page) -> Page? {
-        guard hasTimer(page) else { return nil }
+        guard hasTimer(page), figureInLetters(page.main) == nil else { return nil }
         var timed = page
         timed.main.removeAll { if case .clock = $0.content { true } else { false } }
         // With a line under it, as when the time is over.
@@ -117,6 +161,7 @@ extension Layout {
     func lettered(_ main: [Block], _ page: Page, _ room: Room, _ level: Level) -> Lettered? {
         switch level {
         case .text: return Lettered(blocks: main)
+        case .figure: return Lettered(blocks: main, titles: .none)
         case .titles: return allInLetters(main, room) ? Lettered(blocks: main) : nil
         case .prose, .sentences:
             let blocks = spoken(main, page)
@@ -127,7 +172,7 @@ extension Layout {
             guard let only = main.firstIndex(where: \.isTitle) ?? spoken.firstIndex(where: \.isTitle)
             else { return nil }
             blocks[only] = spoken[only]
-            return allInLetters([blocks[only]], room) ? Lettered(blocks: blocks, only: only) : nil
+            return allInLetters([blocks[only]], room) ? Lettered(blocks: blocks, titles: .one(only)) : nil
         }
     }
 
@@ -177,6 +222,11 @@ extension Layout {
             guard case .title(let text) = block.content else { return true }
             return BigBlocks.letters(ofTitle: text, room) != nil
         }
+    }
+
+    /// Whether a figure is drawn in letters in such a room: otherwise than where there are none.
+    func isDrawnInLetters(_ block: Block, _ room: Room) -> Bool {
+        memo.lines(of: block.content, room) != memo.lines(of: block.content, room.inText)
     }
 
     /// Whether the sentences of a block are drawn in letters in such a room.

@@ -67,6 +67,12 @@ struct Room {
     var isASCII: Bool
     /// The letters in a figure; nil: text. Without UTF-8 letters take twice the rows, which figures are not drawn for.
     var inFigures: Lettering.Size? { isASCII ? nil : title }
+    /// The same without letters for titles and figures.
+    var inText: Room {
+        var room = self
+        room.title = nil
+        return room
+    }
     /// The editor of the field that has the focus.
     var editor: Editor?
     var focus: String?

@@ -149,6 +149,47 @@ struct LetteringTests {
         #expect(!long.contains("Qui le voit") && long.contains("numéro 1,") && long.contains("numéro 16,"))
     }
 
+    @Test("What is asked gives its letters to the figure, the figure never to what is asked")
+    func vastFigure() {
+        var wasText = false
+        for rows in 2...11 {
+            let bars = Figure.Bars(
+                rows: (1...rows).map {
+                    .init(
+                        label: "une raison de plus" + String(repeating: "!", count: $0),
+                        count: $0 % 2 == 0 ? 11 : 12)
+                },
+                unit: "gommettes")
+            let page = Page(
+                title: "Ici",
+                main: [
+                    Block(.prose([Run("Quels sujets nous coûtent le plus, tant que nous les taisons ici")])),
+                    Block(.figure(.dots(bars)), size: .fills),
+                    Block(.title("Et lequel d’entre eux pourrait-on ouvrir dès la semaine prochaine")),
+                ])
+            let text = vast(page)
+            #expect(!text.contains(/\s1[12]\s\s/), "\(rows) counts in letters")
+            let isText = text.contains("nous coûtent") || text.contains("pourrait-on ouvrir")
+            #expect(isText || !wasText, "\(rows) rows")
+            wasText = isText
+        }
+        #expect(wasText)
+    }
+
+    @Test("The numbers of a scale are text where their letters would touch")
+    func vastScale() {
+        let profile = { (label: String) in
+            Figure.Profile(
+                rows: [.init(label: label, centre: 9, span: 7...10, words: nil, n: 9)], scale: 0...14,
+                centre: .mean, isWhole: true)
+        }
+        let text = { (label: String) in
+            vast(Page(title: "Ici", main: [Block(.figure(.profile(profile(label))), size: .fills)]))
+        }
+        #expect(!text("Respect").contains(/9 +10/))
+        #expect(text("Respect de tout ce que les uns et les autres savent faire d’utile").contains(/9 +10/))
+    }
+
     /// A reveal of so many long sentences, with the timer's key and, if it runs, its clock.
     private func sentences(_ count: Int, seconds: Int?) -> Page {
         let list = Figure.List(
