@@ -3,24 +3,6 @@ public import Workshop
 
 /// What happens in a room: a value folded from a journal, with its rounds.
 public struct Session: Sendable {
-    /// A note of what somebody said.
-    public struct Note: Hashable, Sendable {
-        /// The text's id.
-        public var text: String
-        /// During which activity; nil: none.
-        public var entry: AgendaEntry.ID?
-        /// The decision that it objected to; nil: it is no objection.
-        public var decision: Decision.ID?
-    }
-
-    /// The clock of a place when the room went on from it.
-    public struct LeftClock: Hashable, Sendable {
-        /// When it would have ended; nil: it was stopped.
-        public var until: Date?
-        /// When the room went on.
-        public var at: Date
-    }
-
     /// The workshop as it was when the session opened.
     public let program: Program
     /// The language of the screens.
