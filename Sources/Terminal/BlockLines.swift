@@ -31,9 +31,7 @@ enum TextBlocks {
     static func steps(_ steps: [String], _ room: Room) -> [Line] {
         let digits = String(steps.count).count
         return steps.enumerated().flatMap { index, step in
-            let number = String(index + 1)
-            let mark = String(repeating: " ", count: digits - number.count) + number + "  "
-            return hanging(mark, .accent, step, .body, width: room.measure)
+            hanging(Rows.sign(String(index + 1), width: digits), step, .body, width: room.measure)
         }
     }
 
