@@ -94,8 +94,7 @@ enum BigBlocks {
     }
 
     static func display(_ text: String, _ label: String, _ room: Room) -> [Line] {
-        Wrap.lines(label, .title, width: room.measure, flags: .bold).map { Line($0) } + [Line()]
-            + signs(text, .title, room)
+        caption(label, .title, room, flags: .bold) + [Line()] + signs(text, .title, room)
     }
 
     static func clock(_ seconds: Int, _ label: String, _ room: Room) -> [Line] {
@@ -121,13 +120,33 @@ enum BigBlocks {
             digits(value, whole, between, room) ?? [Line("\(value) \(between) \(whole)", .title, .bold)]
         if !label.isEmpty {
             lines.append(Line())
-            lines += Wrap.lines(label, .quiet, width: room.measure).map { Line($0) }
+            lines += caption(label, .quiet, room)
         }
         return lines
     }
 
+    /// What is said of big signs: in letters too where the window is vast.
+    private static func caption(_ text: String, _ role: Role, _ room: Room, flags: Cell.Flags = []) -> [Line]
+    {
+        let letters = room.title.flatMap { size in
+            room.lettering.wrap(
+                text, width: room.width, size: size, most: 2, role: role, isASCII: room.isASCII)
+        }
+        return (letters ?? Wrap.lines(text, role, width: room.measure, flags: flags)).map { Line($0) }
+    }
+
+    /// What stands between two counts: « sur ».
+    private static func middle(_ text: String, _ room: Room) -> [[Cell]] {
+        let letters = room.title.flatMap { size in
+            room.lettering.draw(text, size: size, role: .quiet, trimmed: true, isASCII: room.isASCII)
+        }
+        let margin: [Cell] = Array(repeating: .blank, count: letters == nil ? 3 : 6)
+        return (letters ?? [Cell.of(text, .quiet)]).map { margin + $0 + margin }
+    }
+
     private static func digits(_ value: Int, _ whole: Int, _ between: String, _ room: Room) -> [Line]? {
-        let middle = Cell.of("   \(between)   ", .quiet)
+        let middle = middle(between, room)
+        let middleWidth = middle.first?.count ?? 0
         var size = room.letters
         while let candidate = size {
             let draw = { (number: Int) in
@@ -136,11 +155,13 @@ enum BigBlocks {
             }
             if let first = draw(value), let second = draw(whole), let one = first.first,
                 let two = second.first,
-                one.count + middle.count + two.count <= room.width
+                one.count + middleWidth + two.count <= room.width
             {
+                let top = (first.count - middle.count + 1) / 2
                 return zip(first, second).enumerated().map { row, pair in
                     let gap =
-                        row == first.count / 2 ? middle : Array(repeating: .blank, count: middle.count)
+                        middle.indices.contains(row - top)
+                        ? middle[row - top] : Array(repeating: .blank, count: middleWidth)
                     return Line(pair.0 + gap + pair.1)
                 }
             }

@@ -121,6 +121,15 @@ struct LetteringTests {
         #expect(!text.contains("équipe"))
     }
 
+    @Test("In a vast window what is counted is in letters, as the count is")
+    func vastCount() {
+        let count = Block(.progress(value: 5, whole: 9, between: "sur", label: "fiches saisies"))
+        let text = vast(Page(title: "Ici", main: [count]))
+        #expect(!text.contains("fiches") && !text.contains("sur"))
+        let pause = vast(Page(title: "Ici", main: [Block(.display("10 h 30", label: "Reprise à"))]))
+        #expect(!pause.contains("Reprise"))
+    }
+
     @Test("In a vast booth what follows the answers is text")
     func vastBooth() {
         var page = Page(
