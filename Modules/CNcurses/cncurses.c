@@ -86,8 +86,6 @@ bool cn_start(bool colour, bool mouse) {
     // Exported LINES and COLUMNS would freeze the size.
     use_env(FALSE);
     use_tioctl(TRUE);
-    // All input is taken before a frame: to look for more in the middle of one costs every key a call.
-    typeahead(-1);
     cn_guard_save();
     cn_guard_capture();
     const char *type = better_type();
@@ -99,6 +97,9 @@ bool cn_start(bool colour, bool mouse) {
     }
     // ncurses 6.4 flushes at every cursor move until the first endwin of the process.
     endwin();
+    // All input is taken before a frame: to look for more in the middle of one costs every key two calls. It takes a
+    // screen to say so.
+    typeahead(-1);
     set_up(colour);
     wants_mouse = mouse;
     if (mouse) {

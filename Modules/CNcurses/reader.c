@@ -13,6 +13,7 @@ enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END, WORD_LEFT, WORD_RIGHT, WORD_ERASE }
 
 static WINDOW *reader;
 static bool in_paste;
+static bool has_read;
 static int matched;
 
 void cn_reader_open(void) {
@@ -57,7 +58,7 @@ void cn_reader_open(void) {
 void cn_reader_close(void) {
     if (reader != NULL) delwin(reader);
     reader = NULL;
-    in_paste = false;
+    in_paste = has_read = false;
     matched = 0;
 }
 
@@ -133,9 +134,12 @@ cn_input cn_read(void) {
         if (result != ERR || errno != EINTR) break;
     }
     if (result == ERR) {
-        if (is_gone()) input.kind = CN_CLOSED;
+        // After a key the terminal was there; if it is gone now, the next wait ends at once and nothing is read.
+        if (!has_read && is_gone()) input.kind = CN_CLOSED;
+        has_read = false;
         return input;
     }
+    has_read = true;
     if (result != KEY_CODE_YES) {
         if (code == '\033' && take_sequence()) {
             input.kind = CN_KEY;
