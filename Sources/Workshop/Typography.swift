@@ -9,6 +9,7 @@ public enum Typography {
 
     /// A French text with its apostrophes and no-break spaces.
     public static func french(_ text: String) -> String {
+        let text = english(text)
         guard mayChange(text) else { return text }
         let characters = Array(text)
         var out: [Character] = []
@@ -17,8 +18,6 @@ public enum Typography {
             let next = index + 1 < characters.count ? characters[index + 1] : nil
             if out.last == "«", !isSpace(character), character != "»" { out.append(noBreakSpace) }
             switch character {
-            case "'":
-                out.append("’")
             case "\u{202F}":
                 out.append(noBreakSpace)
             case " " where out.last == "«":
@@ -37,31 +36,39 @@ public enum Typography {
     /// An English text with typographic apostrophes.
     public static func english(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
-        return String(text.map { $0 == "'" ? "’" : $0 })
+        var out: [UInt8] = []
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "'") { out += "’".utf8 } else { out.append(byte) }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 
-    /// A quick look at the bytes: most texts of a page have nothing to put right.
+    /// A quick look at the bytes: most texts of a page have no space to put right.
     private static func mayChange(_ text: String) -> Bool {
-        var last: UInt8 = 0
-        var beforeLast: UInt8 = 0
-        for byte in text.utf8 {
-            switch (beforeLast, last, byte) {
-            case (_, _, UInt8(ascii: "'")), (_, _, UInt8(ascii: ":")), (_, _, UInt8(ascii: ";")),
-                (_, _, UInt8(ascii: "!")), (_, _, UInt8(ascii: "?")), (_, _, UInt8(ascii: "%")),
-                // « and »
-                (_, 0xC2, 0xAB), (_, 0xC2, 0xBB),
-                // € and U+202F
-                (0xE2, 0x82, 0xAC), (0xE2, 0x80, 0xAF),
-                // A number and what may be its unit.
-                (_, UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " ")),
-                (_, UInt8(ascii: "h"), UInt8(ascii: " ")):
-                return true
-            default: break
-            }
-            beforeLast = last
-            last = byte
+        // Nil for a text that is not stored as UTF-8.
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.indices.contains { bytes[$0].isSign && mayChange(bytes, at: $0) }
+        } ?? true
+    }
+
+    private static func mayChange(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        func byte(_ offset: Int) -> UInt8 {
+            bytes.indices.contains(index + offset) ? bytes[index + offset] : 0
         }
-        return false
+        switch bytes[index] {
+        case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "%"):
+            return true
+        // « and »
+        case 0xAB, 0xBB: return byte(-1) == 0xC2
+        // € and U+202F
+        case 0xAC: return byte(-1) == 0x82 && byte(-2) == 0xE2
+        case 0xAF: return byte(-1) == 0x80 && byte(-2) == 0xE2
+        // A number and what may be its unit, or hours and their minutes.
+        case UInt8(ascii: " "):
+            return byte(-1).isDigit && (byte(1) == UInt8(ascii: "h") || byte(1) == UInt8(ascii: "m"))
+                || byte(-1) == UInt8(ascii: "h") && byte(1).isDigit
+        default: return false
+        }
     }
 
     /// Makes the plain space before a mark a no-break one, or adds it where a writer left it out.
@@ -127,4 +134,11 @@ extension Typography {
     private static let elided: Set<String> = [
         "que", "de", "ne", "se", "je", "me", "te", "lorsque", "puisque",
     ]
+}
+
+extension UInt8 {
+    /// Whether a byte of UTF-8 is neither an ASCII letter nor one of the signs that stand beside them.
+    fileprivate var isSign: Bool { self <= UInt8(ascii: "?") || self >= 0x80 }
+
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }
