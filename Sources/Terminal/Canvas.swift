@@ -50,6 +50,10 @@ package struct Canvas: Hashable, Sendable {
     /// Puts cells from a place on; a wide character that would straddle an edge becomes a blank.
     package mutating func put(_ cells: [Cell], row: Int, column: Int) {
         guard rows.indices.contains(row) else { return }
+        put(cells, at: column, in: &rows[row])
+    }
+
+    private func put(_ cells: [Cell], at column: Int, in line: inout [Cell]) {
         for (offset, cell) in cells.enumerated() {
             let at = column + offset
             guard at >= 0, at < columns else { continue }
@@ -60,13 +64,21 @@ package struct Canvas: Hashable, Sendable {
             default: break
             }
             if cell.glyph.width == 2, at + 1 >= columns { cell.glyph = .space }
-            if cell.glyph.width == 0, at == 0 || rows[row][at - 1].glyph.width != 2 { cell.glyph = .space }
+            if cell.glyph.width == 0, at == 0 || line[at - 1].glyph.width != 2 { cell.glyph = .space }
             // An overwritten half takes the other one with it.
-            let was = rows[row][at].glyph.width
-            if was == 0, cell.glyph.width != 0 { rows[row][at - 1].glyph = .space }
-            if was == 2, at + 1 < columns { rows[row][at + 1].glyph = .space }
-            rows[row][at] = cell
+            let was = line[at].glyph.width
+            if was == 0, cell.glyph.width != 0 { line[at - 1].glyph = .space }
+            if was == 2, at + 1 < columns { line[at + 1].glyph = .space }
+            line[at] = cell
         }
+    }
+
+    /// Takes a row over from another canvas of as many columns.
+    mutating func keep(_ row: Int, of other: Canvas) {
+        guard other.columns == columns, rows.indices.contains(row), other.rows.indices.contains(row) else {
+            return
+        }
+        rows[row] = other.rows[row]
     }
 
     /// Puts a text in one role.

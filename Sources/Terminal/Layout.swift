@@ -30,11 +30,12 @@ struct Layout {
     func frame(_ page: Page, editor: Editor?, scroll: Int, following: Bool) -> Frame {
         var frame = Frame(canvas: Canvas(rows: rows, columns: columns))
         guard columns >= Self.leastColumns, rows >= Self.leastRows else { return tooSmall(frame) }
-        drawTop(page, on: &frame)
+        var draft = Draft(rows: rows, columns: columns)
+        drawTop(page, on: &draft)
         memo.begin()
         let bar = memo.bar(page.bindings, width: columns - 2, language: language)
         for (index, line) in bar.enumerated() {
-            place(Placed(row: rows - bar.count + index, column: 1, line: line), on: &frame)
+            place(Placed(row: rows - bar.count + index, column: 1, line: line), on: &draft, &frame)
         }
         let free = rows - max(1, bar.count) - 1
         var (content, top) = compose(page, rows: free, editor: editor)
@@ -61,12 +62,13 @@ struct Layout {
             item.row -= frame.scroll
             guard item.row >= label.count, item.row < body else { continue }
             item.row += top
-            place(item, on: &frame)
+            place(item, on: &draft, &frame)
         }
         for (index, line) in pinned.enumerated() {
-            place(Placed(row: top + body + index, column: Self.left, line: line), on: &frame)
+            place(Placed(row: top + body + index, column: Self.left, line: line), on: &draft, &frame)
         }
-        if frame.lastScroll > 0 { drawPosition(on: &frame, row: top + body + pinned.count) }
+        if frame.lastScroll > 0 { drawPosition(of: frame, on: &draft, row: top + body + pinned.count) }
+        frame.canvas = memo.canvas(of: draft)
         if isASCII { frame.canvas = frame.canvas.ascii }
         return frame
     }
@@ -82,32 +84,30 @@ struct Layout {
     }
 
     /// The place on the left, the hour on the right; the last parts of the hour's side give way first.
-    private func drawTop(_ page: Page, on frame: inout Frame) {
+    private func drawTop(_ page: Page, on draft: inout Draft) {
         let title = Glyphs.width(page.title)
-        var parts = page.status.components(separatedBy: " · ")
-        while parts.count > 1, title + 4 + Glyphs.width(parts.joined(separator: " · ")) > columns {
-            parts.removeLast()
+        var text = page.status
+        while title + 4 + Glyphs.width(text) > columns, let dot = text.range(of: " · ", options: .backwards) {
+            text = String(text[..<dot.lowerBound])
         }
-        let status = Wrap.oneLine(
-            parts.joined(separator: " · "), .quiet, width: max(columns / 2 - 2, columns - 4 - title))
+        let status = Wrap.oneLine(text, .quiet, width: max(columns / 2 - 2, columns - 4 - title))
         let room = columns - 2 - (status.isEmpty ? 0 : status.count + 2)
-        frame.canvas.put(Wrap.oneLine(page.title, .title, width: room, flags: .bold), row: 0, column: 1)
-        frame.canvas.put(status, row: 0, column: columns - 1 - status.count)
+        draft.put(Wrap.oneLine(page.title, .title, width: room, flags: .bold), row: 0, column: 1)
+        draft.put(status, row: 0, column: columns - 1 - status.count)
     }
 
-    private func drawPosition(on frame: inout Frame, row: Int) {
+    private func drawPosition(of frame: Frame, on draft: inout Draft, row: Int) {
         let first = frame.scroll + 1
         let last = min(frame.contentHeight, frame.scroll + frame.bodyHeight)
         let isMore = frame.scroll < frame.lastScroll
         let arrow = isMore ? "\(frame.scroll > 0 ? "▲" : "")▼ \(words.more)" : "▲"
         let text = "\(arrow) · \(words.position(first...last, of: frame.contentHeight))"
-        frame.canvas.put(
-            Wrap.oneLine(text, .accent, width: columns - Self.left - 1), row: row, column: Self.left)
+        draft.put(Wrap.oneLine(text, .accent, width: columns - Self.left - 1), row: row, column: Self.left)
     }
 
-    private func place(_ item: Placed, on frame: inout Frame) {
+    private func place(_ item: Placed, on draft: inout Draft, _ frame: inout Frame) {
         let column = max(0, item.column + item.line.indent)
-        frame.canvas.put(item.line.cells, row: item.row, column: column)
+        draft.put(item.line.cells, row: item.row, column: column)
         for hit in item.line.hits {
             frame.regions.append(
                 Region(

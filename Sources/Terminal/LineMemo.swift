@@ -24,13 +24,23 @@ final class LineMemo {
         }
     }
 
+    /// A list row by row: where only the choice moves, no row that was seen before is laid out again.
+    private struct List {
+        var layout: OptionLines
+        var place: Place
+        /// The lines of each row while it is not selected.
+        var plain: [[Line]]
+        /// The lines of a row while it is, once it was.
+        var selected: [Int: [Line]] = [:]
+    }
+
     private typealias Entry = (content: Block.Content, place: Place, lines: [Line])
 
     private var last: [Entry] = []
     private var now: [Entry] = []
-    /// A list row by row: where only the choice moves, two rows are drawn anew.
-    private var list: (layout: OptionLines, place: Place, selected: Int?, rows: [[Line]])?
+    private var list: List?
     private var bar: (bindings: [Binding], width: Int, lines: [Line])?
+    private var drawn: (draft: Draft, canvas: Canvas)?
 
     /// Begins a frame: what the one before last drew is forgotten.
     func begin() {
@@ -68,19 +78,24 @@ final class LineMemo {
     }
 
     private func lines(of options: Options, _ place: Place, _ room: Room) -> [Line] {
-        if var known = list, known.place == place, known.layout.options.rows == options.rows {
-            for index in [known.selected, options.selected].compactMap(\.self)
-            where options.rows.indices.contains(index) {
-                known.rows[index] = known.layout.row(index, isSelected: index == options.selected)
-            }
-            known.selected = options.selected
-            list = known
-            return known.rows.flatMap(\.self)
+        let list = list(options, place, room)
+        var rows = list.plain
+        if let index = options.selected, rows.indices.contains(index) {
+            let row = list.selected[index] ?? list.layout.row(index, isSelected: true)
+            self.list?.selected[index] = row
+            rows[index] = row
         }
+        return rows.flatMap { $0 }
+    }
+
+    private func list(_ options: Options, _ place: Place, _ room: Room) -> List {
+        if let list, list.place == place, list.layout.options.rows == options.rows { return list }
         let layout = OptionLines(options, room)
-        let rows = layout.rows
-        list = (layout, place, options.selected, rows)
-        return rows.flatMap(\.self)
+        let new = List(
+            layout: layout, place: place,
+            plain: options.rows.indices.map { layout.row($0, isSelected: false) })
+        list = new
+        return new
     }
 
     /// The lines of the help bar.
@@ -89,5 +104,12 @@ final class LineMemo {
         let lines = HelpBar.lines(bindings, width: width, language: language)
         bar = (bindings, width, lines)
         return lines
+    }
+
+    /// The window of a draft, its rows drawn again only where they changed.
+    func canvas(of draft: Draft) -> Canvas {
+        let canvas = draft.canvas(after: drawn)
+        drawn = (draft, canvas)
+        return canvas
     }
 }

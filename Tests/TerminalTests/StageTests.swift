@@ -33,6 +33,19 @@ struct StageTests {
         #expect(stage.handle(.key(.escape)) == [.back])
     }
 
+    @Test("What a page looks like does not depend on the pages before it")
+    func kept() {
+        var stage = Support.stage(Sample.home)
+        let lists = [0, 1, 2, 1, nil, 0].map { Sample.list(6, selected: $0) }
+        let pages =
+            lists + [Sample.talk, Sample.list(7, selected: 1), Sample.home, Sample.list(6, selected: 1)]
+        for (number, page) in (pages + pages.reversed()).enumerated() {
+            stage.show(page)
+            var fresh = Support.stage(page)
+            #expect(stage.frame() == fresh.frame(), "\(number)")
+        }
+    }
+
     @Test("In several lines Enter is a newline unless the page wants it")
     func multiline() {
         var page = Sample.form("un", isMultiline: true)
