@@ -155,8 +155,8 @@ bool cn_shows(uint32_t point) {
 /// The size of the window as ncurses knows it now.
 void cn_size(int *rows, int *columns) { getmaxyx(stdscr, *rows, *columns); }
 
-/// Puts a row in one call; unlike wadd_wch it truncates at the edge and fills the last corner.
-void cn_row(int row, const cn_cell *cells, int count) {
+/// Puts cells of a row in one call; unlike wadd_wch it truncates at the edge and fills the last corner.
+void cn_row(int row, int column, const cn_cell *cells, int count) {
     static cchar_t *line;
     static int room;
     if (count > room) {
@@ -179,7 +179,7 @@ void cn_row(int row, const cn_cell *cells, int count) {
         short small = pair > 32767 ? 32767 : (short)pair;
         if (setcchar(&line[n], points, looks, small, &pair) == OK) n++;
     }
-    wmove(stdscr, row, 0);
+    wmove(stdscr, row, column);
     wadd_wchnstr(stdscr, line, n);
 }
 

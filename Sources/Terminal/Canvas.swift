@@ -81,6 +81,19 @@ package struct Canvas: Hashable, Sendable {
         rows[row] = other.rows[row]
     }
 
+    /// The columns that differ between two rows of as many, no wide character cut in two; nil: none.
+    static func change(from old: [Cell], to new: [Cell]) -> Range<Int>? {
+        guard old != new, var first = new.indices.first(where: { old[$0] != new[$0] }),
+            var last = new.indices.last(where: { old[$0] != new[$0] })
+        else { return nil }
+        func isTrailing(_ column: Int) -> Bool {
+            old[column].glyph.width == 0 || new[column].glyph.width == 0
+        }
+        while first > 0, isTrailing(first) { first -= 1 }
+        while last + 1 < new.count, isTrailing(last + 1) { last += 1 }
+        return first..<(last + 1)
+    }
+
     /// Puts a text in one role.
     package mutating func put(
         _ text: String, _ role: Role = .body, _ flags: Cell.Flags = [], row: Int, column: Int

@@ -296,27 +296,31 @@ package final class Terminal {
         return stage.rewrite(text)
     }
 
-    /// Shows a page: only the rows that changed, in one write.
+    /// Shows a page: only what changed of its rows, in one write.
     package func draw(_ page: Page) {
         guard isOpen else { return }
         stage.show(page)
         let frame = stage.frame()
         for (row, cells) in frame.canvas.rows.enumerated() {
-            if let painted, painted.rows.indices.contains(row), painted.rows[row] == cells { continue }
-            put(cells, row: row)
+            if let painted, painted.columns == frame.canvas.columns, painted.rows.indices.contains(row) {
+                guard let change = Canvas.change(from: painted.rows[row], to: cells) else { continue }
+                put(cells[change], row: row)
+            } else {
+                put(cells[...], row: row)
+            }
         }
+        cn_cursor(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? -1))
+        cn_flush()
         painted = frame.canvas
         paintedPage = page
         isStale = false
-        cn_cursor(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? -1))
-        cn_flush()
     }
 
     /// Shows nothing at all until the next ``draw(_:)``.
     package func blank() {
         guard isOpen else { return }
         let canvas = Canvas(rows: capability.rows, columns: capability.columns)
-        for (row, cells) in canvas.rows.enumerated() { put(cells, row: row) }
+        for (row, cells) in canvas.rows.enumerated() { put(cells[...], row: row) }
         painted = canvas
         paintedPage = nil
         cn_cursor(-1, -1)
@@ -329,7 +333,7 @@ package final class Terminal {
         cn_redraw()
     }
 
-    private func put(_ cells: [Cell], row: Int) {
+    private func put(_ cells: ArraySlice<Cell>, row: Int) {
         let line = cells.map { cell in
             let style = styles[cell.role.place]
             var looks = style.looks
@@ -343,7 +347,9 @@ package final class Terminal {
                 marks: (marks?.first ?? 0, marks?.second ?? 0, marks?.third ?? 0, marks?.fourth ?? 0),
                 looks: looks, pair: style.pair)
         }
-        line.withUnsafeBufferPointer { cn_row(Int32(row), $0.baseAddress, Int32($0.count)) }
+        line.withUnsafeBufferPointer {
+            cn_row(Int32(row), Int32(cells.startIndex), $0.baseAddress, Int32($0.count))
+        }
     }
 
     /// What ncurses holds for a row, for tests.

@@ -15,15 +15,37 @@ struct PaintTests {
         #expect(terminal.capability.level == .many)
         var page = Sample.home
         page.main.append(Block(.prose([Run("日本 e\u{301} ● ▲ œ")])))
-        for shown in [page, Sample.talk, page] {
-            terminal.draw(shown)
-            var stage = Support.stage(shown)
-            let rows = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
-            for (row, text) in rows.enumerated() {
-                let seen = terminal.seen(row: row)
-                #expect(seen.hasPrefix(text), "row \(row)")
-                #expect(seen.dropFirst(text.count).allSatisfy { $0 == " " })
-            }
+        for shown in [page, Sample.talk, page] { expectPainted(shown, terminal) }
+    }
+
+    @Test("Where a part of a row changed, the rest of it stays, and no wide character is cut")
+    func changed() throws {
+        let terminal = try Terminal(
+            testRows: 24, columns: 80, type: "xterm-256color", theme: .sombre, language: .fr,
+            lettering: Support.lettering)
+        defer { terminal.close() }
+        let texts = [
+            "日本 une e\u{301}quipe", "a日本 une équipe", "日本日 une équipe", "日a本 une équipe", "ab日 une équipe",
+            "日本",
+            "日e\u{301}本", "",
+        ]
+        for text in texts + texts.reversed() {
+            expectPainted(Page(title: "Atelier CIDs", main: [Block(.prose([Run(text)]))]), terminal)
+        }
+    }
+
+    private func expectPainted(
+        _ page: Page, _ terminal: Terminal, sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+        terminal.draw(page)
+        var stage = Support.stage(page)
+        let rows = stage.frame().canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (row, text) in rows.enumerated() {
+            let seen = terminal.seen(row: row)
+            #expect(seen.hasPrefix(text), "row \(row)", sourceLocation: sourceLocation)
+            #expect(
+                seen.dropFirst(text.count).allSatisfy { $0 == " " }, "row \(row)",
+                sourceLocation: sourceLocation)
         }
     }
 

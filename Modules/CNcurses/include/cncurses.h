@@ -53,7 +53,7 @@ int cn_colours(void);
 bool cn_shows(uint32_t point);
 bool cn_pair(int pair, int foreground, int background);
 void cn_size(int *rows, int *columns);
-void cn_row(int row, const cn_cell *cells, int count);
+void cn_row(int row, int column, const cn_cell *cells, int count);
 void cn_cursor(int row, int column);
 void cn_flush(void);
 void cn_redraw(void);
