@@ -89,9 +89,12 @@ bool cn_start(bool colour, bool mouse) {
     cn_guard_save();
     cn_guard_capture();
     const char *type = better_type();
+    // Ctrl-Z is ours to hear: where it is taken already, ncurses does not turn it off and on around every frame.
+    signal(SIGTSTP, SIG_IGN);
     screen = newterm(type, stdout, stdin);
     if (screen == NULL && type != NULL) screen = newterm(NULL, stdout, stdin);
     if (screen == NULL) {
+        signal(SIGTSTP, SIG_DFL);
         cn_guard_release();
         return false;
     }

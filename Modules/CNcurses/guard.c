@@ -16,6 +16,8 @@
 #include <unistd.h>
 
 static int pipe_ends[2] = {-1, -1};
+/// Whether a letter may be in the pipe: without one, no read is worth its cost at every key.
+static volatile sig_atomic_t told;
 static volatile sig_atomic_t screen_up;
 static volatile sig_atomic_t ended_by;
 static struct termios before;
@@ -45,6 +47,8 @@ void cn_write_all(int file, const void *bytes, size_t count) {
 void cn_guard_tell(char byte) {
     int saved = errno;
     if (pipe_ends[1] >= 0) (void)!write(pipe_ends[1], &byte, 1);
+    // Last: whoever reads in between finds the letter now, or is woken by it and comes again.
+    told = 1;
     errno = saved;
 }
 
@@ -239,11 +243,13 @@ int cn_signal_pipe(void) { return pipe_ends[0]; }
 /// The next signal that came, as one of the CN_ letters, 0 when none is left; `signal` gets what ended us.
 int cn_signal_read(int *signal) {
     char byte = 0;
-    if (pipe_ends[0] < 0) return 0;
+    if (pipe_ends[0] < 0 || !told) return 0;
+    told = 0;
     ssize_t n;
     do n = read(pipe_ends[0], &byte, 1);
     while (n < 0 && errno == EINTR);
     if (n != 1) return 0;
+    told = 1;
     *signal = ended_by;
     return byte;
 }
