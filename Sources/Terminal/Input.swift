@@ -48,6 +48,7 @@ package enum Input: Hashable, Sendable {
         case 0x1C...0x1F:
             guard let scalar = Unicode.Scalar(point + 0x40) else { return nil }
             self = .key(.control(Character(scalar)))
+        case 0x21...0x7E: self = .key(.character(Character(Unicode.Scalar(UInt8(point)))))
         default:
             guard let scalar = Unicode.Scalar(point), scalar.properties.generalCategory != .control else {
                 return nil

@@ -146,8 +146,8 @@ struct Layout {
         let width = columns - Self.left - 2 - (isBeside ? sideWidth + 3 : 0)
         let main = isBeside ? page.main : page.main + page.side
         let side = isBeside ? page.side : []
-        var mainSheets: [Int: [Line]] = [:]
-        var sideSheets: [Int: [Line]] = [:]
+        var mainSheets = [[Line]?](repeating: nil, count: main.count)
+        var sideSheets = [[Line]?](repeating: nil, count: side.count)
         var best: (content: [Placed], setting: Setting) = ([], Setting(letters: nil, gap: 0, optional: false))
         var known: [Level: Lettered?] = [:]
         for setting in settings(main) where level.map({ $0 == setting.level }) ?? true {
@@ -187,7 +187,7 @@ struct Layout {
     /// letters. `drawn` keeps the sheets that no setting changes.
     private func stack(
         _ all: [Block], _ room: Room, _ setting: Setting, body: Int, column: Int, titles: Lettered.Titles,
-        drawn: inout [Int: [Line]]
+        drawn: inout [[Line]?]
     ) -> [Placed]? {
         var blocks: [Block] = []
         var sheets: [[Line]] = []

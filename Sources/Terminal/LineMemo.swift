@@ -61,11 +61,10 @@ final class LineMemo {
         // A field also depends on the editor.
         if case .field = content { return BlockLines.of(content, room) }
         let place = Place(room)
-        for entries in [now, last] {
-            if let known = entries.first(where: { $0.place == place && $0.content == content }) {
-                now.append(known)
-                return known.lines
-            }
+        let isKnown = { (entry: Entry) in entry.place == place && entry.content == content }
+        if let known = now.first(where: isKnown) ?? last.first(where: isKnown) {
+            now.append(known)
+            return known.lines
         }
         let lines =
             if case .options(let options) = content {
