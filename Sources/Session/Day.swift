@@ -48,7 +48,8 @@ public struct Day: Hashable, Sendable {
 
     /// « 2026-11-21 ».
     public init?(iso: String) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        let parts = iso.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+            .map { Int(Substring($0)) }
         guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
             return nil
         }

@@ -47,6 +47,12 @@ package struct Canvas: Hashable, Sendable {
         self.rows = Array(repeating: Array(repeating: .blank, count: max(0, columns)), count: max(0, rows))
     }
 
+    /// A canvas of rows drawn before, each of so many cells.
+    init(columns: Int, rows: [[Cell]]) {
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// Puts cells from a place on; a wide character that would straddle an edge becomes a blank.
     package mutating func put(_ cells: [Cell], row: Int, column: Int) {
         guard rows.indices.contains(row) else { return }
@@ -71,14 +77,6 @@ package struct Canvas: Hashable, Sendable {
             if was == 2, at + 1 < columns { line[at + 1].glyph = .space }
             line[at] = cell
         }
-    }
-
-    /// Takes a row over from another canvas of as many columns.
-    mutating func keep(_ row: Int, of other: Canvas) {
-        guard other.columns == columns, rows.indices.contains(row), other.rows.indices.contains(row) else {
-            return
-        }
-        rows[row] = other.rows[row]
     }
 
     /// The columns that differ between two rows of as many, no wide character cut in two; nil: none.

@@ -22,16 +22,20 @@ struct Draft {
     /// The window drawn. A row made of the same pieces as in an earlier window is that very row: it is neither drawn nor
     /// looked at again, since arrays that share their cells are equal at once.
     func canvas(after last: (draft: Draft, canvas: Canvas)?) -> Canvas {
-        var canvas = Canvas(rows: rows.count, columns: columns)
-        for (row, pieces) in rows.enumerated() {
-            if let last, last.draft.columns == columns, last.draft.rows.indices.contains(row),
-                last.draft.rows[row] == pieces
-            {
-                canvas.keep(row, of: last.canvas)
-            } else {
-                for piece in pieces { canvas.put(piece.cells, row: row, column: piece.column) }
-            }
-        }
-        return canvas
+        let known = last?.draft.columns == columns ? last : nil
+        return Canvas(
+            columns: columns,
+            rows: rows.indices.map { row in
+                if let known, known.draft.rows.indices.contains(row), known.draft.rows[row] == rows[row] {
+                    return known.canvas.rows[row]
+                }
+                return draw(rows[row])
+            })
+    }
+
+    private func draw(_ pieces: [Piece]) -> [Cell] {
+        var canvas = Canvas(rows: 1, columns: columns)
+        for piece in pieces { canvas.put(piece.cells, row: 0, column: piece.column) }
+        return canvas.rows[0]
     }
 }

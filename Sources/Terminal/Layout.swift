@@ -28,8 +28,9 @@ struct Layout {
 
     /// The frame of a page. With `following`, the selected row or the cursor is brought into view.
     func frame(_ page: Page, editor: Editor?, scroll: Int, following: Bool) -> Frame {
-        var frame = Frame(canvas: Canvas(rows: rows, columns: columns))
-        guard columns >= Self.leastColumns, rows >= Self.leastRows else { return tooSmall(frame) }
+        guard columns >= Self.leastColumns, rows >= Self.leastRows else { return tooSmall() }
+        // Its canvas comes last, from the draft.
+        var frame = Frame(canvas: Canvas(rows: 0, columns: columns))
         var draft = Draft(rows: rows, columns: columns)
         drawTop(page, on: &draft)
         memo.begin()
@@ -56,7 +57,7 @@ struct Layout {
         if following { frame.scroll = reveal(content, in: frame) }
         let label = labelOutOfSight(content, in: frame)
         for (row, line) in label.enumerated() {
-            place(Placed(row: top + row, column: Self.left, line: line), on: &frame)
+            place(Placed(row: top + row, column: Self.left, line: line), on: &draft, &frame)
         }
         for var item in content {
             item.row -= frame.scroll
@@ -73,8 +74,8 @@ struct Layout {
         return frame
     }
 
-    private func tooSmall(_ frame: Frame) -> Frame {
-        var frame = frame
+    private func tooSmall() -> Frame {
+        var frame = Frame(canvas: Canvas(rows: rows, columns: columns))
         let lines = Wrap.lines(words.tooSmall(columns, rows), .body, width: max(1, columns - 2))
         for (row, line) in lines.enumerated() {
             frame.canvas.put(line, row: row, column: columns > 2 ? 1 : 0)
