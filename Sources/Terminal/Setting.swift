@@ -148,8 +148,9 @@ extension Layout {
         guard hasTimer(page), figureInLetters(page.main) == nil else { return nil }
         var timed = page
         timed.main.removeAll { if case .clock = $0.content { true } else { false } }
-        // With a line under it, as when the time is over.
-        timed.main.insert(Block(.clock(seconds: 600, label: " ")), at: 0)
+        // Where no figure is shown, with the line that says when the time is over.
+        let hasFigure = page.main.indices.contains { isShown($0, page.main) }
+        timed.main.insert(Block(.clock(seconds: 600, label: hasFigure ? "" : " ")), at: 0)
         return timed
     }
 

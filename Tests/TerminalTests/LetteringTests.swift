@@ -234,6 +234,28 @@ struct LetteringTests {
         #expect(wasText && rows.count > 1)
     }
 
+    @Test("Over a figure no rows are kept for what is said when the time is over")
+    func vastTimerOverFigure() {
+        let notes = (1...30).map { count in
+            Block(.prose([Run(Array(repeating: "note", count: count).joined(separator: "\n"), .accent)]))
+        }
+        let isInLetters = { (page: Page) in !self.vast(page).contains("oser dire non") }
+        let stopped = notes.count { note in
+            var page = sentences(1, seconds: nil)
+            page.main.insert(note, at: 2)
+            return isInLetters(page)
+        }
+        let running = notes.count { note in
+            var page = sentences(1, seconds: nil)
+            page.bindings = []
+            page.main.insert(note, at: 2)
+            page.main.insert(Block(.clock(seconds: 599, label: "")), at: 0)
+            return isInLetters(page)
+        }
+        #expect(stopped == running)
+        #expect((1..<notes.count).contains(stopped))
+    }
+
     @Test("A timer that starts or stops does not change the size of what is asked", arguments: 1...24)
     func vastTimer(count: Int) {
         let asked = { (text: String) in
