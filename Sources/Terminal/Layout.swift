@@ -152,6 +152,7 @@ struct Layout {
         var best: (content: [Placed], setting: Setting) = ([], Setting(letters: nil, gap: 0, optional: false))
         var known: [Level: Lettered?] = [:]
         for setting in settings(main) where level.map({ $0 == setting.level }) ?? true {
+            if setting.keepsFields, !main.contains(where: \.isOptionalField) { continue }
             var room = Room(
                 measure: min(Self.measure, width), width: width, height: nil, letters: setting.letters,
                 lettering: lettering, words: words, isASCII: isASCII, editor: editor, focus: page.focus)

@@ -68,25 +68,28 @@ extension Layout {
 
     /// The settings of a page, in their order. A figure in a lower form than its own costs more than closer lines.
     func settings(_ main: [Block]) -> [Setting] {
-        let isForm = main.contains(where: \.isOptionalField)
-        let inLetters = isVast ? lettered(main) : []
-        let all = inLetters + inText.filter { isForm || !$0.keepsFields }
-        let airy = (isVast ? aroundFigure(main, inLetters) : []) + all.filter { $0.gap > 0 && $0.optional }
+        let isLarge = rows >= 34 && columns >= 110
+        guard isVast else { return isLarge ? Self.large : Self.usual }
+        let inLetters = lettered(main)
+        return aroundFigure(main, inLetters) + Self.ordered(inLetters + Self.inText([.huge, .large]))
+    }
+
+    private static let usual = ordered(inText([.large]))
+    private static let large = ordered(inText([.huge, .large]))
+
+    private static func ordered(_ all: [Setting]) -> [Setting] {
         // What is asked leaves the rows to the figure.
         let lowered = all.filter { $0.level <= .titles }.map { setting in
             var setting = setting
             setting.isLowered = true
             return setting
         }
-        return airy + lowered
+        return all.filter { $0.gap > 0 && $0.optional } + lowered
     }
 
     /// The settings that leave the figure in letters, where it has such a form.
     private func aroundFigure(_ main: [Block], _ inLetters: [Setting]) -> [Setting] {
-        guard let filler = main.first(where: { $0.size == .fills }),
-            case .figure(let figure) = filler.content,
-            FigureLines.hasLetters(figure)
-        else { return [] }
+        guard mayDrawInLetters(main) else { return [] }
         let alone = [false, true].map { isHigh in
             Setting(letters: .huge, gap: isHigh ? 1 : 2, optional: true, level: .figure, isHigh: isHigh)
         }
@@ -97,19 +100,14 @@ extension Layout {
         }
     }
 
-    /// The figure that may be drawn in letters; nil where the page has none.
-    private func figureInLetters(_ main: [Block]) -> Figure? {
-        guard let filler = main.first(where: { $0.size == .fills }),
-            case .figure(let figure) = filler.content,
-            FigureLines.hasLetters(figure)
-        else { return nil }
-        return figure
+    /// Whether the page has a figure that may be drawn in letters.
+    private func mayDrawInLetters(_ main: [Block]) -> Bool {
+        guard case .figure(let figure) = main.first(where: { $0.size == .fills })?.content else { return false }
+        return FigureLines.hasLetters(figure)
     }
 
-    private var inText: [Setting] {
-        var sizes: [Lettering.Size?] = rows >= 34 && columns >= 110 ? [.huge] : []
-        sizes += [.large]
-        return sizes.map { Setting(letters: $0, gap: 2, optional: true) } + [
+    private static func inText(_ sizes: [Lettering.Size]) -> [Setting] {
+        sizes.map { Setting(letters: $0, gap: 2, optional: true) } + [
             Setting(letters: .small, gap: 2, optional: true),
             Setting(letters: .small, gap: 1, optional: true),
             // A blank line or two are worth less than what would be left out.
@@ -145,7 +143,7 @@ extension Layout {
     /// The page with a clock, whether it runs or not; nil for a page that has no timer, and for one whose figure takes what
     /// rows there are.
     func timed(_ page: Page) -> Page? {
-        guard hasTimer(page), figureInLetters(page.main) == nil else { return nil }
+        guard hasTimer(page), !mayDrawInLetters(page.main) else { return nil }
         var timed = page
         timed.main.removeAll { if case .clock = $0.content { true } else { false } }
         // Where no figure is shown, with the line that says when the time is over.

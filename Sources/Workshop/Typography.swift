@@ -35,7 +35,8 @@ public enum Typography {
 
     /// An English text with typographic apostrophes.
     public static func english(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "'")) else { return text }
+        let mayHold = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "'")) }
+        guard mayHold ?? true else { return text }
         var out: [UInt8] = []
         for byte in text.utf8 {
             if byte == UInt8(ascii: "'") { out += "’".utf8 } else { out.append(byte) }
