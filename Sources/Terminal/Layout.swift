@@ -150,7 +150,7 @@ struct Layout {
         var mainSheets = [[Line]?](repeating: nil, count: main.count)
         var sideSheets = [[Line]?](repeating: nil, count: side.count)
         var best: (content: [Placed], setting: Setting) = ([], Setting(letters: nil, gap: 0, optional: false))
-        var known: [Level: Lettered?] = [:]
+        var known = [Lettered??](repeating: nil, count: Level.allCases.count)
         for setting in settings(main) where level.map({ $0 == setting.level }) ?? true {
             if setting.keepsFields, !main.contains(where: \.isOptionalField) { continue }
             var room = Room(
@@ -161,8 +161,9 @@ struct Layout {
                 ? setting.letters.map { min($0, self.rows < 30 ? .small : self.rows < 56 ? .large : .huge) }
                 : nil
             room.title = setting.level > .text ? .small : nil
-            let lettered = known[setting.level] ?? lettered(main, page, room, setting.level)
-            known[setting.level] = .some(lettered)
+            let level = setting.level.rawValue
+            let lettered = known[level] ?? lettered(main, page, room, setting.level)
+            known[level] = .some(lettered)
             guard let lettered else { continue }
             let body = max(1, rows - top(setting))
             var sideRoom = room

@@ -3,7 +3,7 @@ internal import Page
 
 extension Layout {
     /// How much of a page stands in letters where the window is vast: what is given up, last first.
-    enum Level: Int, Comparable {
+    enum Level: Int, Comparable, CaseIterable {
         /// Headlines, clocks and counts only, as in other windows.
         case text
         /// The figure alone; what is asked is text.
@@ -102,7 +102,9 @@ extension Layout {
 
     /// Whether the page has a figure that may be drawn in letters.
     private func mayDrawInLetters(_ main: [Block]) -> Bool {
-        guard case .figure(let figure) = main.first(where: { $0.size == .fills })?.content else { return false }
+        guard case .figure(let figure) = main.first(where: { $0.size == .fills })?.content else {
+            return false
+        }
         return FigureLines.hasLetters(figure)
     }
 
