@@ -24,12 +24,45 @@ struct BarGrid {
     }
 
     func lines(_ room: Room, width: Int) -> [Line] {
-        let bars = barFrame(width: width).map { lines(room, $0, width: width) }
+        if let large = large(room, width: width) { return large }
+        let bars = barFrame(width: width, digits: digits).map { lines(room, $0, width: width) }
         if let bars, bars.count <= room.height ?? .max { return bars }
         // Without bars the labels are wider, and take fewer rows.
         let numbers = lines(room, numberFrame(width: width), width: width)
         guard let bars, numbers.count >= bars.count else { return numbers }
         return bars
+    }
+
+    /// In a vast window, the numbers in letters beside bars of three lines; nil where it does not hold them.
+    private func large(_ room: Room, width: Int) -> [Line]? {
+        guard room.inFigures != nil, let height = room.height else { return nil }
+        let drawn = lines.map { $0.values.map { LargeRows.number(String($0), in: room) } }
+        let widest = drawn.joined().joined().map(\.count).max() ?? 0
+        guard let frame = barFrame(width: width, digits: widest) else { return nil }
+        var out = header(frame, width: width)
+        for (index, (label, values)) in lines.enumerated() {
+            if index > 0 { out.append(Line()) }
+            let labels = Wrap.lines(label, .body, width: frame.labels)
+            for row in 0..<max(3, labels.count) {
+                var line = Line()
+                let place = labels.count == 1 ? row - 1 : row
+                if labels.indices.contains(place) { line.put(labels[place], at: 0) }
+                for (column, value) in values.enumerated() where row < 3 {
+                    let number = drawn[index][column][row]
+                    line.put(number, at: frame.start(column) + frame.digits - number.count)
+                    guard value > 0 else { continue }
+                    let bar = String(repeating: "█", count: length(value, frame))
+                    line.put(bar, .mark, at: frame.start(column) + frame.digits + 1)
+                }
+                out.append(line)
+            }
+        }
+        return out.count <= height ? out : nil
+    }
+
+    /// How long a bar is for a count.
+    private func length(_ value: Int, _ frame: Frame) -> Int {
+        most <= frame.bar ? value * (frame.bar / most) : max(1, value * frame.bar / most)
     }
 
     private func lines(_ room: Room, _ frame: Frame, width: Int) -> [Line] {
@@ -57,9 +90,8 @@ struct BarGrid {
                         if isMost { line.put("▸", .accent, .bold, at: at - 1) }
                     }
                     guard row < rows ?? 1, frame.bar > 0, value > 0 else { continue }
-                    let length =
-                        most <= frame.bar ? value * (frame.bar / most) : max(1, value * frame.bar / most)
-                    line.put(String(repeating: mark, count: length), .mark, at: start + frame.digits + 1)
+                    let bar = String(repeating: mark, count: length(value, frame))
+                    line.put(bar, .mark, at: start + frame.digits + 1)
                 }
                 out.append(line)
             }
@@ -71,7 +103,8 @@ struct BarGrid {
     private var longest: Int { lines.map { Glyphs.width($0.label) }.max() ?? 0 }
 
     /// nil where bars have no room.
-    private func barFrame(width: Int) -> Frame? {
+    /// - Parameter digits: the columns of a number.
+    private func barFrame(width: Int, digits: Int) -> Frame? {
         let count = max(1, columns.count)
         let least = Self.between + digits + 1 + leastBar
         let labels = min(longest, max(width * 2 / 5, width - count * least))

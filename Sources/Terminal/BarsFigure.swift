@@ -32,10 +32,10 @@ enum BarsFigure {
         frame.spare -= 2
         let most = bars.rows.map(\.count).max() ?? 0
         let isApart = frame.spare >= bars.rows.count - 1
-        // A disc of two lines, where there are lines and columns for discs.
-        let isDisc = most * 5 <= frame.space && frame.spare >= bars.rows.count
+        // A disc of two lines, where there are columns for discs, and lines between them too: they would grow together.
+        let isDisc = most * 5 <= frame.space && frame.spare >= 2 * bars.rows.count - 1
         let isSpaced = most * 2 - 1 <= frame.space
-        let out = frame.lines(isApart: isDisc ? frame.spare >= 2 * bars.rows.count - 1 : isApart) { index in
+        let out = frame.lines(isApart: isApart) { index in
             let count = bars.rows[index].count
             guard count > 0 else { return [] }
             if isDisc { return disc.map { Cell.of(String(repeating: $0, count: count), .mark, .bold) } }

@@ -87,7 +87,7 @@ enum ChainFigure {
                 let link = figure.links[index]
                 let known = [link.words, figure.isRated ? link.score ?? "" : ""].filter { !$0.isEmpty }
                 guard place > 0 || add(link.from),
-                    add((["→"] + known).joined(separator: " "), link.isWeak ? .warn : .mark, at: 8),
+                    add("→ " + known.joined(separator: " · "), link.isWeak ? .warn : .mark, at: 8),
                     add(link.to)
                 else { return nil }
             }

@@ -13,7 +13,7 @@ enum DialFigure {
         var numbers = Line()
         for point in dial.scale { numbers.put(String(point), .title, .bold, at: axis.column(point)) }
         let ends = [dial.scale.lowerBound, dial.scale.upperBound]
-        var out = [numbers] + axis.ends(dial.words.filter { ends.contains($0.key) }, .quiet)
+        var out = [numbers] + axis.ends(dial.words.filter { ends.contains($0.key) }, .quiet, within: width)
         let high = out.count + dial.rows.reduce(0) { $0 + label($1, room).count + 2 }
         let isApart = dial.rows.count > 1 && (room.height.map { $0 >= high } ?? (dial.rows.count <= 4))
         for row in dial.rows {

@@ -60,8 +60,19 @@ enum DumbbellFigure {
     private static func legend(_ figure: Figure.Dumbbell, _ room: Room) -> [Line] {
         var entries = zip(shapes, figure.ends).map { "\($0)\u{A0}\($1)" }
         entries.append("◉\u{A0}\(room.words.together)")
-        if figure.rows.contains(where: { $0.gap != nil }) { entries.append("Δ\u{A0}\(room.words.gap)") }
+        if figure.rows.contains(where: { $0.gap != nil }) {
+            entries.append(
+                "Δ\u{A0}\(figure.rows.contains(where: isApart) ? room.words.gapApart : room.words.gap)")
+        }
         return FigureLines.legend(entries, .quiet, width: max(room.measure, min(room.width, 76))) + [Line()]
+    }
+
+    /// Whether a gap says otherwise than the difference of the two medians beside it.
+    private static func isApart(_ row: Figure.Dumbbell.Row) -> Bool {
+        guard let gap = row.gap, let first = row.values.first ?? nil, let last = row.values.last ?? nil else {
+            return false
+        }
+        return gap != last - first
     }
 
     private static func valuesText(_ row: Figure.Dumbbell.Row, _ room: Room) -> String {

@@ -83,7 +83,7 @@ enum PointsFigure {
         let highest = points.scale.map { points.counts[$0] ?? 0 }.max() ?? 0
         let ends = axis.ends(
             points.words.filter { [points.scale.lowerBound, points.scale.upperBound].contains($0.key) },
-            .quiet)
+            .quiet, within: room.width)
         // The numbers are in letters too where the window is vast and the answers leave the rows for it.
         let isTall = room.height.map { $0 - above - ends.count >= 4 * highest + 9 } ?? false
         var out = (isTall ? letters(points, axis, room) : nil) ?? [numbers(points, axis)]

@@ -29,22 +29,22 @@ enum LargeDumbbell {
         else { return nil }
         let most = room.inFigures == nil ? 12 : 24
         let track = LargeTrack(figure.scale, width: rows.space - right, most: most)
-        return track.header(at: rows.start, in: room)
-            + rows.lines { index in
-                let places = figure.rows[index].values.enumerated().compactMap { end, value in
-                    value.map { (value: $0, shape: shapes[min(end, shapes.count - 1)]) }
-                }
-                var lines = track.blank
-                let columns = places.map { track.column($0.value) }
-                if let first = columns.min(), let last = columns.max(), first < last {
-                    lines[1].put(String(repeating: "─", count: last - first), .mark, at: first)
-                }
-                for place in places {
-                    let isShared = places.count { $0.value == place.value } > 1
-                    track.put(isShared ? LargeTrack.target : place.shape, at: place.value, in: &lines)
-                }
-                lines[1].put(gaps[index], .title, .bold, at: track.width + LargeRows.between)
-                return lines.map(\.cells)
+        let drawn = rows.lines { index in
+            let places = figure.rows[index].values.enumerated().compactMap { end, value in
+                value.map { (value: $0, shape: shapes[min(end, shapes.count - 1)]) }
             }
+            var lines = track.blank
+            let columns = places.map { track.column($0.value) }
+            if let first = columns.min(), let last = columns.max(), first < last {
+                lines[1].put(String(repeating: "─", count: last - first), .mark, at: first)
+            }
+            for place in places {
+                let isShared = places.count { $0.value == place.value } > 1
+                track.put(isShared ? LargeTrack.target : place.shape, at: place.value, in: &lines)
+            }
+            lines[1].put(gaps[index], .title, .bold, at: track.width + LargeRows.between)
+            return lines.map(\.cells)
+        }
+        return track.header(at: rows.start, over: drawn, height: height, in: room) + drawn
     }
 }

@@ -20,23 +20,23 @@ enum LargeProfile {
         else { return nil }
         let most = room.inFigures == nil ? 12 : 24
         let track = LargeTrack(figure.scale, width: rows.space - right, most: most)
-        return track.header(at: rows.start, in: room)
-            + rows.lines { index in
-                let row = figure.rows[index]
-                var lines = track.blank
-                let (low, high) = (track.column(row.span.lowerBound), track.column(row.span.upperBound))
-                if low < high {
-                    lines[1].put(String(repeating: "─", count: high - low + 1), .mark, at: low)
-                    for (end, sign) in [(low, "├"), (high, "┤")] {
-                        for line in [0, 2] { lines[line].put("│", .mark, .bold, at: end) }
-                        lines[1].put(sign, .mark, .bold, at: end)
-                    }
+        let drawn = rows.lines { index in
+            let row = figure.rows[index]
+            var lines = track.blank
+            let (low, high) = (track.column(row.span.lowerBound), track.column(row.span.upperBound))
+            if low < high {
+                lines[1].put(String(repeating: "─", count: high - low + 1), .mark, at: low)
+                for (end, sign) in [(low, "├"), (high, "┤")] {
+                    for line in [0, 2] { lines[line].put("│", .mark, .bold, at: end) }
+                    lines[1].put(sign, .mark, .bold, at: end)
                 }
-                track.put(LargeTrack.disc, at: row.centre, in: &lines)
-                if let words = row.words {
-                    lines[1].put(words, .accent, .bold, at: track.width + LargeRows.between)
-                }
-                return lines.map(\.cells)
             }
+            track.put(LargeTrack.disc, at: row.centre, in: &lines)
+            if let words = row.words {
+                lines[1].put(words, .accent, .bold, at: track.width + LargeRows.between)
+            }
+            return lines.map(\.cells)
+        }
+        return track.header(at: rows.start, over: drawn, height: height, in: room) + drawn
     }
 }

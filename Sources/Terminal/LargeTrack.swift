@@ -8,10 +8,11 @@ struct LargeTrack {
 
     static let mark = 4
     static let disc = ["▄██▄", "████", "▀██▀"]
-    static let ring = ["▄▀▀▄", "█  █", "▀▄▄▀"]
+    /// Square: a round one is a nought.
+    static let ring = ["█▀▀█", "█  █", "█▄▄█"]
     static let wedge = [" ▄▄ ", "▄██▄", "████"]
     /// Several marks at the same place.
-    static let target = ["▄▀▀▄", "█▒▒█", "▀▄▄▀"]
+    static let target = ["█▀▀█", "█▒▒█", "█▄▄█"]
 
     /// The fewest columns, with four a point or more; as many points as the scale has.
     static func least(_ scale: ClosedRange<Int>) -> Int {
@@ -45,6 +46,12 @@ struct LargeTrack {
             }
         }
         return room.inFigures == nil ? [lines[1]] : lines
+    }
+
+    /// The header and, where the height leaves a line for it, a blank one between it and what is drawn.
+    func header(at start: Int, over drawn: [Line], height: Int, in room: Room) -> [Line] {
+        let header = header(at: start, in: room)
+        return header.count + 1 + drawn.count <= height ? header + [Line()] : header
     }
 
     /// How many lines the header takes.

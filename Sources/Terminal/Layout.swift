@@ -198,6 +198,10 @@ struct Layout {
         for (index, block) in all.enumerated()
         where setting.optional || block.size != .optional || kept.contains(index) {
             blocks.append(block)
+            if setting.isBare, let brief = block.brief {
+                sheets.append(memo.lines(of: brief, room))
+                continue
+            }
             if let sheet = drawn[index] {
                 sheets.append(sheet)
                 continue

@@ -121,15 +121,9 @@ extension Lettering {
                 zip(left, right).map { $0 + Array(repeating: Cell(.space, role), count: blank) + $1 }
             }
         }
-        // An accent must not hang on the letter above it.
-        let isTight = zip(drawn, drawn.dropFirst()).contains { touches($0, $1) }
-        return Array(drawn.joined(separator: isTight ? [[]] : []))
-    }
-
-    /// Whether the foot of a line of letters meets the head of the next.
-    private func touches(_ upper: [[Cell]], _ lower: [[Cell]]) -> Bool {
-        guard let foot = upper.last, let head = lower.first else { return false }
-        return zip(foot, head).contains { $0.glyph != .space && $1.glyph != .space }
+        // An accent just under a line of letters would be read as its comma.
+        let isAccented = drawn.dropFirst().contains { $0.first?.contains { $0.glyph != .space } ?? false }
+        return Array(drawn.joined(separator: isAccented ? [[]] : []))
     }
 
     /// The words of each line. A short last word takes another one with it.

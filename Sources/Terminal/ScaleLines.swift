@@ -19,7 +19,7 @@ enum ScaleLines {
                     columns: max(0, axis.column(point) - 1)..<(axis.column(point) + axis.step - 1),
                     intent: .point(point)))
         }
-        return [numbers] + axis.ends(words, .quiet)
+        return [numbers] + axis.ends(words, .quiet, within: room.width)
     }
 
     private static func list(
@@ -78,14 +78,16 @@ struct Axis {
 
     var width: Int { column(points.upperBound) + String(points.upperBound).count }
 
-    /// The words of the two ends, on one line when they fit, else on two.
-    func ends(_ words: [Int: String], _ role: Role) -> [Line] {
+    /// The words of the two ends, on one line when they fit, else on two. A word begins under its number where so many
+    /// columns leave it the room.
+    func ends(_ words: [Int: String], _ role: Role, within room: Int) -> [Line] {
         let low = words[points.lowerBound] ?? ""
         let high = words[points.upperBound] ?? ""
         guard !low.isEmpty || !high.isEmpty else { return [] }
         let lowWidth = Glyphs.width(low)
         let highWidth = Glyphs.width(high)
-        let highAt = max(0, max(width, column(points.upperBound) + 1) - highWidth)
+        let last = column(points.upperBound)
+        let highAt = last + highWidth <= room ? last : max(0, max(width, last + 1) - highWidth)
         var line = Line()
         if lowWidth + column(points.lowerBound) + 2 <= highAt || low.isEmpty || high.isEmpty {
             line.put(low, role, at: column(points.lowerBound))

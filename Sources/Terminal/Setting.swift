@@ -33,6 +33,8 @@ extension Layout {
         var keepsFields = false
         /// Whether the page begins just under its first line.
         var isHigh = false
+        /// Whether what may be chosen is told without its definitions: the last thing given up, before scrolling.
+        var isBare: Bool { !optional && gap == 0 && !keepsFields }
         /// Whether a figure may take a lower form than its own.
         var isLowered = false
         /// Whether the figure must be in letters: what was answered is worth more than what was asked.
@@ -240,6 +242,15 @@ extension Block {
     /// The sentences that people wrote, where it shows such a list.
     fileprivate var sentences: Figure.List? {
         if case .figure(.list(let list)) = content, !list.lines.isEmpty { list } else { nil }
+    }
+
+    /// What may be chosen without its definitions; nil for other blocks, and for a list that something is selected in.
+    var brief: Content? {
+        guard case .options(var options) = content, options.selected == nil,
+            options.rows.contains(where: { !$0.detail.isEmpty })
+        else { return nil }
+        for index in options.rows.indices { options.rows[index].detail = "" }
+        return .options(options)
     }
 
     fileprivate var isTitle: Bool { if case .title = content { true } else { false } }

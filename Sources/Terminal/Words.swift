@@ -13,6 +13,12 @@ struct Words {
     var noAnswer: String { pick("aucune réponse", "no answer") }
     var more: String { pick("suite (↓)", "more (↓)") }
     var total: String { pick("en tout", "in all") }
+    /// The legend of gaps that are not those of the medians beside them.
+    var gapApart: String {
+        pick(
+            "écart médian, personne par personne ; il peut différer de celui des médianes",
+            "median gap, person by person; it may differ from that of the medians")
+    }
     var gap: String { pick("écart médian, personne par personne", "median gap, person by person") }
     var together: String { pick("au même point", "at the same point") }
     var firstRound: String { pick("1er tour", "1st round") }

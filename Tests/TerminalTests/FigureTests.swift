@@ -94,7 +94,7 @@ struct FigureTests {
         page.main[1].size = .fills
         var stage = Support.stage(page, Support.Size(columns, columns == 120 ? 36 : 60))
         let text = stage.frame().canvas.text
-        #expect(text.contains(/▄▀▀▄ +▄██▄/), "two shapes, each at its place")
+        #expect(text.contains(/█▀▀█ +▄██▄/), "two shapes, each at its place")
         #expect(text.contains(/█  █─+████/))
         #expect(text.contains("█▒▒█"), "one shape for both")
         #expect(text.contains("Δ −2"))

@@ -78,6 +78,28 @@ struct LayoutTests {
         #expect(words.contains("C dire que la réunion ne sert plus peut attendre"))
     }
 
+    @Test("A low window gives up the definitions of what may be chosen before it hides a choice or a promise")
+    func briefChoices() {
+        let choices = (1...5).map { number in
+            Options.Row(
+                id: "\(number)", sign: "\(number)", label: "choix \(number)",
+                detail: "une définition du choix \(number) qui ne tient pas à côté de lui")
+        }
+        let prose = { (text: String) in Block(.prose([Run(text)])) }
+        let page = Page(
+            title: "Ici",
+            main: [
+                Block(.headline("Ma marche")), prose("Où suis-je ?"),
+                Block(.options(Options(rows: choices))), prose("Écrivez votre réponse dans la case."),
+                prose(String(repeating: "Votre réponse est enregistrée sans nom. ", count: 4) + "Fin."),
+            ])
+        var low = Support.stage(page, Support.Size(64, 20))
+        let text = low.frame().canvas.text
+        #expect(low.frame().lastScroll == 0 && text.contains("5  choix 5") && text.contains("Fin."))
+        #expect(!text.contains("définition"))
+        #expect(Support.everything(page, Support.Size(64, 30)).contains("définition du choix 5"))
+    }
+
     @Test("A plane keeps five rows at least, the letters beside it even where its list stands under it")
     func lowPlane() throws {
         var stage = Support.stage(try #require(CIDsReveals.page("quadrant", .fr)), Support.Size(64, 20))

@@ -95,6 +95,23 @@ struct LetteringTests {
         #expect(drawn.count == 2 * first.count)
     }
 
+    @Test("An accent stands apart from the line of letters above it, and all lines alike")
+    func accents() throws {
+        let lettering = Support.lettering
+        func wrap(_ text: String) -> [[Cell]]? {
+            lettering.wrap(text, width: 40, size: .small, most: 4, role: .title, isASCII: false)
+        }
+        let plain = try #require(wrap("un fait pas un avis"))
+        let accented = try #require(wrap("un fait pas un été"))
+        let high = try #require(lettering.draw("un", size: .small, role: .title)).count
+        #expect(plain.count % high == 0)
+        #expect((accented.count + 1) % (high + 1) == 0)
+        for between in stride(from: high, to: accented.count, by: high + 1) {
+            let isBlank = accented[between].allSatisfy { $0.glyph == .space }
+            #expect(isBlank)
+        }
+    }
+
     // MARK: A vast window
 
     private func vast(_ page: Page) -> String {

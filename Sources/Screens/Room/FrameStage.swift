@@ -100,7 +100,12 @@ struct FrameStage: Screen {
 func modeSentence(_ mode: CaptureMode, _ ask: Ask, _ context: Context) -> String {
     switch mode {
     case .booth: context("Chacun répond seul, au clavier.", "Each answers alone, at the keyboard.")
-    case .paper: slipSentence(ask, context)
+    case .paper:
+        slipSentence(ask, context)
+            + (ask.questions.contains(where: \.namesLater)
+                ? context(
+                    " Les lignes et leurs numéros viennent à l'écran suivant.",
+                    " The lines and their numbers come on the next screen.") : "")
     case .readAloud: context("Je lis. ", "I read aloud. ") + slipSentence(ask, context)
     case .groups:
         ask.questions.count > 1

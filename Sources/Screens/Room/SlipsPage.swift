@@ -217,10 +217,10 @@ struct SlipsPage {
         return blocks
     }
 
-    /// What may be chosen, by its number, in sight before anybody is alone with it.
+    /// What may be chosen, by its number, in sight before anybody is alone with it: never left out of a low window.
     static func options(_ question: Question, _ context: Context) -> [Block] {
         guard case .choices(let options, _) = question.input else { return [] }
-        return [numbered(options, context)]
+        return [numbered(options, context, size: .natural)]
     }
 
     /// The written lines that a slip answers one by one, or names by their numbers.
@@ -228,16 +228,16 @@ struct SlipsPage {
         let items = question.literalItems
         // The boxes of a sort and the lettered lines of a grid are shown by ``numbered(_:_:_:_:)``.
         guard items.count > 1, question.kind != .sort, !question.isDirected else { return [] }
-        return [numbered(items, context)]
+        return [numbered(items, context, size: .optional)]
     }
 
-    private static func numbered(_ items: [Item], _ context: Context) -> Block {
+    private static func numbered(_ items: [Item], _ context: Context, size: Block.Size) -> Block {
         let rows = items.enumerated().map { index, item in
             Options.Row(
                 id: item.id, sign: "\(index + 1)", label: context.beside(item.label),
                 detail: context.showsBoth ? "" : item.note?[context.language] ?? "")
         }
-        return Block(.options(Options(rows: rows)), size: .optional)
+        return Block(.options(Options(rows: rows)), size: size)
     }
 
     /// What the digits of a sort stand for: printed slips may not be at hand.
@@ -257,6 +257,13 @@ struct SlipsPage {
 }
 
 extension Question {
+    /// Whether answers name, by their numbers, lines that were written in the room: no printed slip has them, and they are
+    /// in no order before the round opens.
+    var namesLater: Bool {
+        guard isNumbered, case .harvested? = input.items else { return false }
+        return true
+    }
+
     /// Whether answers name its lines by their numbers.
     var isNumbered: Bool {
         switch input {
