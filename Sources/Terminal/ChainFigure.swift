@@ -8,11 +8,15 @@ enum ChainFigure {
         guard !figure.links.isEmpty else { return [Line(room.words.noAnswer, .quiet)] }
         let foot = foot(figure, room)
         let high = (room.height ?? 16) - foot.count
-        if let large = large(figure, room), large.count <= high { return large + foot }
-        let upright = figure.trails.enumerated().flatMap { index, trail in
-            (index > 0 ? [Line()] : []) + self.upright(figure, trail, room)
+        // A name a trail begins with, then an arrow and a name a link.
+        let least = figure.trails.reduce(figure.trails.count - 1) { $0 + 2 * $1.count + 1 }
+        if least * 4 <= high, let large = large(figure, room), large.count <= high { return large + foot }
+        if least <= high {
+            let upright = figure.trails.enumerated().flatMap { index, trail in
+                (index > 0 ? [Line()] : []) + self.upright(figure, trail, room)
+            }
+            if upright.count <= high { return upright + foot }
         }
-        if upright.count <= high { return upright + foot }
         return figure.trails.flatMap { rows(figure, $0, room) } + legend(figure, room) + foot
     }
 

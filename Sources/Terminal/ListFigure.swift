@@ -26,7 +26,10 @@ enum ListFigure {
     /// Sentences in letters where the window is vast and holds all of them; the words that many share are told under
     /// them.
     static func large(_ list: Figure.List, _ room: Room) -> [Line]? {
-        guard let size = room.title, let height = room.height else { return nil }
+        // A line of letters takes three rows at least, and one between two.
+        guard let size = room.title, let height = room.height, list.lines.count * 4 - 1 <= height else {
+            return nil
+        }
         var out: [Line] = []
         for text in list.lines {
             guard

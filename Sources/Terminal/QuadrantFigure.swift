@@ -26,7 +26,7 @@ enum QuadrantFigure {
             let fits = alone.count + 1 + under.count <= height
             if stretch == 1, fits { return alone + [Line()] + under }
             let grid = Grid(step: step, each: each, stretch: stretch)
-            if let beside = beside(figure, room, grid) { return beside }
+            if figure.spots.count <= height, let beside = beside(figure, room, grid) { return beside }
             if fits { return alone + [Line()] + under }
             if let short = short(figure, room, each: each) { return short + [Line()] + under }
         }
@@ -132,7 +132,7 @@ enum QuadrantFigure {
 
     /// Letters of three rows in a vast window, where they touch neither each other nor the edges.
     private static func enlarge(_ marks: [Mark], in lines: inout [Line], _ room: Room) {
-        guard let size = room.inFigures else { return }
+        guard let size = room.inFigures, marks.count <= 26 else { return }
         for (index, mark) in marks.enumerated() {
             guard
                 let drawn = room.lettering.draw(
