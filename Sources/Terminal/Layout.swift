@@ -237,7 +237,7 @@ struct Layout {
                 guard isDrawnInLetters(blocks[filler], wide) else { return nil }
             }
             // What is too high may have a lower form.
-            if left > 0 || setting.isLowered && left < 0 {
+            if left > 0 || setting.isLowered && left < 0 && blocks[filler].hasLowerForm {
                 var wide = room
                 wide.height = max(1, sheets[filler].count + left)
                 sheets[filler] = memo.lines(of: blocks[filler].content, wide)

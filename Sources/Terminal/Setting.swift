@@ -253,5 +253,13 @@ extension Block {
         return .options(options)
     }
 
+    /// Whether it may be drawn on fewer lines than its own: what is a list of sentences is not.
+    var hasLowerForm: Bool {
+        switch content {
+        case .figure(.list), .figure(.staircase), .figure(.balance), .figure(.duel), .figure(.gauge): false
+        default: true
+        }
+    }
+
     fileprivate var isTitle: Bool { if case .title = content { true } else { false } }
 }
