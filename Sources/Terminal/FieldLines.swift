@@ -18,7 +18,9 @@ enum FieldLines {
                 Array(repeating: Cell(.space, .body, .underline), count: width + 1))
             let cells =
                 isEmpty
-                ? Wrap.oneLine(field.hint, .quiet, width: width, flags: .underline)
+                // In parentheses: where colours are few nothing else tells it from what was typed.
+                ? Wrap.oneLine(
+                    field.hint.isEmpty ? "" : "(\(field.hint))", .quiet, width: width, flags: .underline)
                 : row.map { Cell($0, .body, .underline) }
             line.put(cells, at: 0)
             if editor != nil {

@@ -73,4 +73,18 @@ struct FormTests {
         #expect(text.contains("On (A décide") && text.contains("demande et attend)"))
         #expect(stage.frame().cursor != nil)
     }
+
+    @Test("What may be typed is told from what was typed by more than its colour")
+    func hint() {
+        let page = { (text: String) in
+            Page(
+                title: "Ici",
+                main: [Block(.field(Field(id: "quand", label: "Quand", text: text, hint: "9 décembre")))])
+        }
+        var empty = Support.stage(page(""))
+        #expect(empty.frame().canvas.text.contains("(9 décembre)"))
+        var typed = Support.stage(page("9 décembre"))
+        let text = typed.frame().canvas.text
+        #expect(text.contains("9 décembre") && !text.contains("("))
+    }
 }
