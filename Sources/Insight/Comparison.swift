@@ -6,8 +6,8 @@ public struct Comparison: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         /// What it is about.
         public var label: String
-        /// What was announced, in words or as a number.
-        public var announced: String
+        /// What was announced, in words or as a number; nil where nothing was of this one.
+        public var announced: String?
         /// What the room answered; nil where that is withheld or missing.
         public var found: String?
         /// Answered minus announced, in points; nil for options.
@@ -29,15 +29,16 @@ public struct Comparison: Hashable, Sendable {
         self.language = language
         switch (announced, question.prediction?.input) {
         case (.ratings(let tallies), .ratings(_, let items, _)?):
-            rows = items.literal.compactMap { item in
-                guard let value = tallies.first(where: { $0.id == item.id })?.median else { return nil }
+            rows = items.literal.map { item in
+                let value = tallies.first(where: { $0.id == item.id })?.median
                 let centre = Comparison.centre(of: item.id, in: found)
                 let isMean = if case .profile? = found { true } else { false }
                 return Row(
-                    label: item.label[language], announced: RoomNumbers.tenths(value, in: language),
+                    label: item.label[language],
+                    announced: value.map { RoomNumbers.tenths($0, in: language) },
                     found: centre.map {
                         isMean ? RoomNumbers.mean($0, in: language) : RoomNumbers.tenths($0, in: language)
-                    }, gap: centre.map { $0 - value })
+                    }, gap: centre.flatMap { centre in value.map { centre - $0 } })
             }
         case (.choices(let tallies), .choices(let options, _)?):
             guard let id = tallies.first(where: { $0.count > 0 })?.id,
@@ -51,7 +52,7 @@ public struct Comparison: Hashable, Sendable {
             ]
         default: return nil
         }
-        if rows.isEmpty { return nil }
+        if rows.allSatisfy({ $0.announced == nil }) { return nil }
     }
 
     /// The mean of a dimension to 0.1, or the median of an item to 0.5.
@@ -81,18 +82,21 @@ public struct Comparison: Hashable, Sendable {
     public var sentence: String {
         let gaps = rows.compactMap { row in row.gap.map { (row: row, gap: abs($0)) } }
         let furthest = gaps.max { $0.gap < $1.gap }
-        if let furthest, furthest.gap <= 0.5 {
+        let isNear = furthest.map { $0.gap <= 0.5 } ?? false
+        if isNear, rows.count > 1 {
             return Localized("Annoncé à un demi-point près", "Announced to within half a point")[language]
         }
-        let row = furthest?.row ?? rows[0]
-        let found = row.found ?? "—"
-        return rows.count > 1
-            ? Localized(
-                "\(row.label) : annoncé \(row.announced), répondu \(found)",
-                "\(row.label): announced \(row.announced), answered \(found)")[language]
-            : Localized(
-                "Annoncé : \(row.announced) ; répondu : \(found)",
-                "Announced: \(row.announced); answered: \(found)")[language]
+        let row = furthest?.row ?? rows.first { $0.announced != nil } ?? rows[0]
+        let (announced, found) = (row.announced ?? "—", row.found ?? "—")
+        if rows.count > 1 {
+            return Localized(
+                "\(row.label) : annoncé \(announced), répondu \(found)",
+                "\(row.label): announced \(announced), answered \(found)")[language]
+        }
+        let near = isNear ? Localized(", à un demi-point près", ", to within half a point")[language] : ""
+        return Localized(
+            "Annoncé : \(announced) ; répondu : \(found)", "Announced: \(announced); answered: \(found)")[
+                language] + near
     }
 
     /// The columns of the table that shows it.
@@ -104,5 +108,5 @@ public struct Comparison: Hashable, Sendable {
     }
 
     /// The cells of a row, in the order of ``header``.
-    public func cells(_ row: Row) -> [String] { [row.label, row.announced, row.found ?? "—"] }
+    public func cells(_ row: Row) -> [String] { [row.label, row.announced ?? "—", row.found ?? "—"] }
 }

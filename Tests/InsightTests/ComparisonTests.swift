@@ -35,6 +35,23 @@ import Workshop
         #expect(comparison.sentence == "Annoncé à un demi-point près")
     }
 
+    @Test func whatWasNotAnnouncedStaysInTheTableAndOneLineTellsItsNumbers() throws {
+        let found = Marginals.ratings([tally("a", 4, 5, 3, 5), tally("b", 2, 2, 2), tally("c", 1, 1, 1)])
+        let two = try #require(
+            Comparison(
+                of: rated, announced: .ratings([tally("a", 4), tally("c", 3)]), found: found, in: .en))
+        #expect(
+            two.rows.map { two.cells($0) } == [["a", "4", "4.5"], ["b", "—", "2"], ["c", "3", "1"]])
+        #expect(two.sentence == "c: announced 3, answered 1")
+        #expect(Comparison(of: rated, announced: .ratings([]), found: found, in: .en) == nil)
+        let alone = Question(
+            id: "q", prompt: Localized("Q"), kind: .likert,
+            input: .ratings(Scale(low: 1, high: 5), items: .literal(items("a")), facets: []))
+        let one = try #require(
+            Comparison(of: alone, announced: .ratings([tally("a", 4)]), found: found, in: .en))
+        #expect(one.sentence == "Announced: 4; answered: 4.5, to within half a point")
+    }
+
     @Test func aChoiceIsComparedWithAllThatAreLevel() throws {
         let question = Question(
             id: "q", prompt: Localized("Q"), kind: .multi,
