@@ -10,13 +10,12 @@ enum LargeDial {
     }
 
     private static func drawn(_ dial: Figure.Dial, _ room: Room) -> [Line]? {
-        guard room.width >= 96, let height = room.height,
-            let rows = LargeRows(
+        let fitted = room.height.flatMap { height in
+            LargeTrack.fitted(
                 labels: dial.rows.map(\.label), numbers: dial.rows.map { $0.value.map(String.init) ?? "?" },
-                least: LargeTrack.least(dial.scale), height: height - LargeTrack.headerHeight(in: room) - 1,
-                in: room)
-        else { return nil }
-        let track = LargeTrack(dial.scale, width: rows.space, most: room.inFigures == nil ? 12 : 24)
+                on: dial.scale, height: height - 1, in: room)
+        }
+        guard let (rows, track) = fitted else { return nil }
         return track.header(at: rows.start, in: room) + [ends(dial, track, at: rows.start)]
             + rows.lines { index in
                 var lines = track.blank

@@ -21,14 +21,10 @@ enum LargeDumbbell {
     ) -> [Line]? {
         let widest = gaps.map { Glyphs.width($0) }.max() ?? 0
         let right = widest > 0 ? widest + LargeRows.between : 0
-        guard room.width >= 96,
-            let rows = LargeRows(
-                labels: figure.rows.map(\.label), numbers: values,
-                least: LargeTrack.least(figure.scale) + right,
-                height: height - LargeTrack.headerHeight(in: room), in: room)
-        else { return nil }
-        let most = room.inFigures == nil ? 12 : 24
-        let track = LargeTrack(figure.scale, width: rows.space - right, most: most)
+        let fitted = LargeTrack.fitted(
+            labels: figure.rows.map(\.label), numbers: values, on: figure.scale, right: right, height: height,
+            in: room)
+        guard let (rows, track) = fitted else { return nil }
         let drawn = rows.lines { index in
             let places = figure.rows[index].values.enumerated().compactMap { end, value in
                 value.map { (value: $0, shape: shapes[min(end, shapes.count - 1)]) }

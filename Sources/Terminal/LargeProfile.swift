@@ -11,15 +11,11 @@ enum LargeProfile {
     private static func drawn(_ figure: Figure.Profile, _ room: Room, height: Int) -> [Line]? {
         let wordsWidth = figure.rows.compactMap { $0.words.map(Glyphs.width) }.max() ?? 0
         let right = wordsWidth > 0 ? wordsWidth + LargeRows.between : 0
-        guard room.width >= 96,
-            let rows = LargeRows(
-                labels: figure.rows.map(\.label),
-                numbers: figure.rows.map { figure.number($0.centre, room.words.language) },
-                least: LargeTrack.least(figure.scale) + right,
-                height: height - LargeTrack.headerHeight(in: room), in: room)
-        else { return nil }
-        let most = room.inFigures == nil ? 12 : 24
-        let track = LargeTrack(figure.scale, width: rows.space - right, most: most)
+        let fitted = LargeTrack.fitted(
+            labels: figure.rows.map(\.label),
+            numbers: figure.rows.map { figure.number($0.centre, room.words.language) }, on: figure.scale,
+            right: right, height: height, in: room)
+        guard let (rows, track) = fitted else { return nil }
         let drawn = rows.lines { index in
             let row = figure.rows[index]
             var lines = track.blank

@@ -25,6 +25,23 @@ struct LargeTrack {
         step = max(1, min(most, (width - Self.mark) / max(1, scale.count - 1)))
     }
 
+    /// Labelled rows and the ruler they are drawn on; nil where the window does not hold them so.
+    /// - Parameters:
+    ///   - right: the columns kept beyond the ruler.
+    ///   - height: the lines there are for the header and the rows.
+    static func fitted(
+        labels: [String], numbers: [String], on scale: ClosedRange<Int>, right: Int = 0, height: Int,
+        in room: Room
+    ) -> (rows: LargeRows, track: LargeTrack)? {
+        guard room.width >= 96,
+            let rows = LargeRows(
+                labels: labels, numbers: numbers, least: least(scale) + right,
+                height: height - headerHeight(in: room), in: room)
+        else { return nil }
+        let most = room.inFigures == nil ? 12 : 24
+        return (rows, LargeTrack(scale, width: rows.space - right, most: most))
+    }
+
     var width: Int { (scale.count - 1) * step + Self.mark }
 
     /// The column of the middle of a mark.
